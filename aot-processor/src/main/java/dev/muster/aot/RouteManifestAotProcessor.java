@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.generate.GenerationContext;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+import dev.muster.manifest.RouteManifest;
+import dev.muster.route.RouteTable;
+import dev.muster.scan.RouteScanner;
+
+/**
+ * Writes the route manifest of the application. Child contexts are left out: their routes
+ * are not the application's.
+ */
+final class RouteManifestAotProcessor implements BeanFactoryInitializationAotProcessor {
+
+	@Override
+	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
+			ConfigurableListableBeanFactory beanFactory) {
+		if (beanFactory.getParentBeanFactory() != null) {
+			return null;
+		}
+		return new Contribution(new RouteScanner(beanFactory).scan());
+	}
+
+	/**
+	 * Adds the manifest to the resources of the application.
+	 *
+	 * @param table the routes
+	 */
+	private record Contribution(RouteTable table) implements BeanFactoryInitializationAotContribution {
+
+		@Override
+		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
+			generationContext.getGeneratedFiles()
+				.addResourceFile(RouteManifest.LOCATION, RouteManifest.write(this.table));
+			generationContext.getRuntimeHints().resources().registerPattern(RouteManifest.LOCATION);
+		}
+
+	}
+
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.manifest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.json.JsonParserFactory;
+import org.springframework.boot.json.JsonWriter;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.util.Assert;
+
+import dev.muster.route.Controller;
+import dev.muster.route.Route;
+import dev.muster.route.RouteKind;
+import dev.muster.route.RouteTable;
+
+/**
+ * Writes a table of routes as JSON and reads it back. The text depends on nothing but the
+ * table: two builds of the same sources give the same bytes.
+ */
+public final class RouteManifest {
+
+	/**
+	 * Where the build puts the manifest on the class path.
+	 */
+	public static final String LOCATION = "META-INF/muster/routes.json";
+
+	/**
+	 * The version of the format; a reader refuses every other one.
+	 */
+	public static final int VERSION = 1;
+
+	private static final JsonWriter<RouteTable> WRITER = JsonWriter.<RouteTable>of((members) -> {
+		members.add("version", VERSION);
+		members.add("controllers", RouteTable::controllers)
+			.as((controllers) -> controllers.stream().map(RouteManifest::toMap).toList());
+	}).withNewLineAtEnd();
+
+	private RouteManifest() {
+	}
+
+	/**
+	 * Return the table as JSON.
+	 * @param table the table
+	 * @return the text, ending with a line feed
+	 */
+	public static String write(RouteTable table) {
+		Assert.notNull(table, "'table' must not be null");
+		return WRITER.writeToString(table);
+	}
+
+	/**
+	 * Read the manifest from the class path.
+	 * @param classLoader the class loader of the application, or {@code null} for the
+	 * default one
+	 * @return the table
+	 * @throws UnreadableManifestException if there is no manifest, or if it is not of the
+	 * form that this version writes
+	 */
+	public static RouteTable load(@Nullable ClassLoader classLoader) {
+		Resource resource = new ClassPathResource(LOCATION, classLoader);
+		try {
+			return parse(resource.getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UnreadableManifestException("it is not on the class path", ex);
+		}
+	}
+
+	/**
+	 * Read a manifest.
+	 * @param json the text
+	 * @return the table
+	 * @throws UnreadableManifestException if the text is not of the form that this
+	 * version writes
+	 */
+	public static RouteTable parse(String json) {
+		Map<String, Object> root;
+		try {
+			root = JsonParserFactory.getJsonParser().parseMap(json);
+		}
+		catch (RuntimeException ex) {
+			throw new UnreadableManifestException("it is not JSON", ex);
+		}
+		Object version = root.get("version");
+		if (!(version instanceof Number number) || number.intValue() != VERSION) {
+			throw new UnreadableManifestException("its version is " + version + ", expected " + VERSION, null);
+		}
+		try {
+			return RouteTable.of(objects(root, "controllers").stream().map(RouteManifest::controller).toList());
+		}
+		catch (ClassCastException | IllegalArgumentException | NullPointerException ex) {
+			throw new UnreadableManifestException("an entry is incomplete (" + ex.getMessage() + ")", ex);
+		}
+	}
+
+	private static Map<String, ?> toMap(Controller controller) {
+		return Members.of("bean", controller.bean())
+			.and("type", controller.type())
+			.and("routes", controller.routes().stream().map(RouteManifest::toMap).toList())
+			.toMap();
+	}
+
+	private static Map<String, ?> toMap(Route route) {
+		return Members.of("kind", route.kind().name().toLowerCase(Locale.ROOT))
+			.and("methods", route.methods())
+			.and("path", route.path())
+			.and("params", route.params())
+			.and("headers", route.headers())
+			.and("consumes", route.consumes())
+			.and("produces", route.produces())
+			.and("handler", route.handler())
+			.and("note", route.note())
+			.toMap();
+	}
+
+	private static Controller controller(Map<String, Object> map) {
+		List<Map<String, Object>> routes = map.containsKey("routes") ? objects(map, "routes") : List.of();
+		return new Controller(text(map, "bean"), text(map, "type"), routes.stream().map(RouteManifest::route).toList());
+	}
+
+	private static Route route(Map<String, Object> map) {
+		return new Route(RouteKind.valueOf(text(map, "kind").toUpperCase(Locale.ROOT)), texts(map, "methods"),
+				(String) map.get("path"), texts(map, "params"), texts(map, "headers"), texts(map, "consumes"),
+				texts(map, "produces"), text(map, "handler"), (String) map.get("note"));
+	}
+
+	private static String text(Map<String, Object> map, String name) {
+		Object value = map.get(name);
+		Assert.isInstanceOf(String.class, value, () -> "'" + name + "' must be a text");
+		return (String) value;
+	}
+
+	private static List<String> texts(Map<String, Object> map, String name) {
+		return (map.get(name) instanceof List<?> list) ? list.stream().map(String.class::cast).toList() : List.of();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> objects(Map<String, Object> map, String name) {
+		Object value = map.get(name);
+		Assert.isInstanceOf(List.class, value, () -> "'" + name + "' must be a list");
+		return (List<Map<String, Object>>) value;
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.route;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * A request mapping of a controller.
+ *
+ * @param kind the programming model in which the route is written
+ * @param methods the HTTP methods, sorted; empty means every method
+ * @param path the path pattern, or {@code null} when it cannot be told without an
+ * instance of the bean: {@code note} then says why
+ * @param params the conditions on request parameters, in the syntax of
+ * {@code @RequestMapping}
+ * @param headers the conditions on request headers, in the syntax of
+ * {@code @RequestMapping}
+ * @param consumes the media types that are accepted; empty means all
+ * @param produces the media types that are answered; empty means all
+ * @param handler what answers, as {@code fully.qualified.Type#method}
+ * @param note what a reader has to know about the route, or {@code null}
+ */
+public record Route(RouteKind kind, List<String> methods, @Nullable String path, List<String> params,
+		List<String> headers, List<String> consumes, List<String> produces, String handler,
+		@Nullable String note) implements Comparable<Route> {
+
+	private static final Comparator<Route> ORDER = Comparator
+		.comparing(Route::path, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing((route) -> String.join(",", route.methods()))
+		.thenComparing(Route::handler)
+		.thenComparing(Route::toString);
+
+	public Route {
+		Assert.notNull(kind, "'kind' must not be null");
+		Assert.notNull(handler, "'handler' must not be null");
+		Assert.isTrue(path != null || note != null, "a route without 'path' must have a 'note' that says why");
+		methods = methods.stream().sorted().toList();
+		params = List.copyOf(params);
+		headers = List.copyOf(headers);
+		consumes = List.copyOf(consumes);
+		produces = List.copyOf(produces);
+	}
+
+	/**
+	 * Return the route in one line, as it is logged: methods, path and conditions.
+	 * @return the line, never empty
+	 */
+	public String describe() {
+		StringBuilder line = new StringBuilder();
+		line.append(this.methods.isEmpty() ? "*" : String.join("|", this.methods));
+		line.append(' ').append((this.path != null) ? this.path : "(not provable)");
+		if (!this.params.isEmpty()) {
+			line.append(" params=").append(String.join(",", this.params));
+		}
+		if (!this.headers.isEmpty()) {
+			line.append(" headers=").append(String.join(",", this.headers));
+		}
+		if (!this.consumes.isEmpty()) {
+			line.append(" consumes=").append(String.join(",", this.consumes));
+		}
+		if (!this.produces.isEmpty()) {
+			line.append(" produces=").append(String.join(",", this.produces));
+		}
+		return line.toString();
+	}
+
+	@Override
+	public int compareTo(Route other) {
+		return ORDER.compare(this, other);
+	}
+
+}

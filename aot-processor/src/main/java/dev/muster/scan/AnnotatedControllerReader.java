@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.scan;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.StringValueResolver;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import dev.muster.route.Route;
+import dev.muster.route.RouteKind;
+
+/**
+ * Reads annotated controllers with the code that Spring MVC itself uses when it starts.
+ */
+final class AnnotatedControllerReader implements ControllerReader {
+
+	private final Mapping mapping;
+
+	AnnotatedControllerReader(ConfigurableListableBeanFactory beanFactory) {
+		this.mapping = new Mapping();
+		this.mapping.setEmbeddedValueResolver(valueResolver(beanFactory));
+	}
+
+	// While a context is processed ahead of time, its bean factory has no resolver yet.
+	private static StringValueResolver valueResolver(ConfigurableListableBeanFactory beanFactory) {
+		Object environment = beanFactory.getSingleton(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME);
+		return (environment instanceof PropertyResolver resolver) ? resolver::resolvePlaceholders
+				: beanFactory::resolveEmbeddedValue;
+	}
+
+	@Override
+	public dev.muster.route.@Nullable Controller read(String bean, Class<?> type) {
+		if (!this.mapping.isHandler(type)) {
+			return null;
+		}
+		List<Route> routes = new ArrayList<>();
+		this.mapping.read(type).forEach((method, info) -> routes.addAll(routes(method, info)));
+		return new dev.muster.route.Controller(bean, type.getName(), routes);
+	}
+
+	private static List<Route> routes(Method method, RequestMappingInfo info) {
+		List<String> methods = info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+		List<String> params = texts(info.getParamsCondition().getExpressions());
+		List<String> headers = texts(info.getHeadersCondition().getExpressions());
+		List<String> consumes = texts(info.getConsumesCondition().getExpressions());
+		List<String> produces = texts(info.getProducesCondition().getExpressions());
+		String handler = method.getDeclaringClass().getName() + "#" + method.getName();
+		return info.getPatternValues()
+			.stream()
+			.map((path) -> new Route(RouteKind.ANNOTATED, methods, path, params, headers, consumes, produces, handler,
+					null))
+			.toList();
+	}
+
+	private static List<String> texts(Set<?> expressions) {
+		return expressions.stream().map(Object::toString).sorted().toList();
+	}
+
+	/**
+	 * A handler mapping that is asked for mappings and never serves a request.
+	 */
+	private static final class Mapping extends RequestMappingHandlerMapping {
+
+		@Override
+		protected boolean isHandler(Class<?> beanType) {
+			return super.isHandler(beanType);
+		}
+
+		Map<Method, RequestMappingInfo> read(Class<?> type) {
+			return MethodIntrospector.selectMethods(type,
+					(MethodIntrospector.MetadataLookup<RequestMappingInfo>) (method) -> getMappingForMethod(method,
+							type));
+		}
+
+	}
+
+}

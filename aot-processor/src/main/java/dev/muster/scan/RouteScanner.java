@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.Assert;
+import org.springframework.util.ClassUtils;
+
+import dev.muster.route.Controller;
+import dev.muster.route.RouteTable;
+
+/**
+ * Lists the controllers among the bean definitions of a bean factory. No bean is created:
+ * what a definition does not say is told by the classes it names.
+ */
+public final class RouteScanner {
+
+	private static final boolean WEB_MVC_PRESENT = ClassUtils.isPresent(
+			"org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping",
+			RouteScanner.class.getClassLoader());
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	/**
+	 * Create a scanner.
+	 * @param beanFactory the bean factory, with all its definitions registered
+	 */
+	public RouteScanner(ConfigurableListableBeanFactory beanFactory) {
+		Assert.notNull(beanFactory, "'beanFactory' must not be null");
+		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Return the annotated controllers and router functions of Spring MVC.
+	 * @return the table; empty if Spring MVC is not on the class path
+	 */
+	public RouteTable scan() {
+		if (!WEB_MVC_PRESENT) {
+			return new RouteTable(List.of());
+		}
+		List<ControllerReader> readers = List.of(new AnnotatedControllerReader(this.beanFactory),
+				new RouterFunctionReader(this.beanFactory));
+		List<Controller> controllers = new ArrayList<>();
+		for (String name : this.beanFactory.getBeanDefinitionNames()) {
+			if (ScopedProxyUtils.isScopedTarget(name)) {
+				continue;
+			}
+			Class<?> type = typeOf(name);
+			if (type != null) {
+				readers.forEach((reader) -> {
+					Controller controller = reader.read(name, ClassUtils.getUserClass(type));
+					if (controller != null) {
+						controllers.add(controller);
+					}
+				});
+			}
+		}
+		return RouteTable.of(controllers);
+	}
+
+	private @Nullable Class<?> typeOf(String name) {
+		Class<?> target = AutoProxyUtils.determineTargetClass(this.beanFactory, name);
+		return (target != null) ? target : this.beanFactory.getType(name, false);
+	}
+
+}

@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot;
+
+import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.aot.test.generate.TestGenerationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportAware;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.test.tools.CompileWithForkedClassLoader;
+import org.springframework.core.test.tools.Compiled;
+import org.springframework.core.test.tools.TestCompiler;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.muster.imports.ImportMetadataPostProcessor;
+import dev.muster.manifest.RouteManifest;
+import dev.muster.route.Route;
+import dev.muster.route.RouteTable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the processors, run as Spring runs them: a context is processed, its code
+ * compiled, and a new context started from it.
+ */
+@CompileWithForkedClassLoader
+class AotProcessingTests {
+
+	@Test
+	void writesTheManifestAsAResource() throws IOException {
+		TestGenerationContext generation = process(HelloController.class);
+		String json = generation.getGeneratedFiles()
+			.getGeneratedFileContent(org.springframework.aot.generate.GeneratedFiles.Kind.RESOURCE,
+					RouteManifest.LOCATION);
+		assertThat(json).isNotNull();
+		RouteTable table = RouteManifest.parse(json);
+		assertThat(table.controllers().getFirst().routes()).extracting(Route::describe).containsExactly("GET /hello");
+	}
+
+	@Test
+	void registersAHintForTheManifest() {
+		assertThat(RuntimeHintsPredicates.resource().forResource(RouteManifest.LOCATION))
+			.accepts(process(HelloController.class).getRuntimeHints());
+	}
+
+	@Test
+	void withdrawsTheClassFileOfAnImporter() {
+		String classFile = Importer.class.getName().replace('.', '/') + ".class";
+		assertThat(RuntimeHintsPredicates.resource().forResource(classFile))
+			.rejects(process(Importer.class).getRuntimeHints());
+	}
+
+	@Test
+	void tellsImportedConfigurationItsImporterInGeneratedCode() {
+		run(Importer.class, (context, compiled) -> {
+			assertThat(context.getBean(Imported.class).value()).isEqualTo("from the importer");
+			assertThat(context.getBean(ImportMetadataPostProcessor.BEAN_NAME))
+				.isInstanceOf(ImportMetadataPostProcessor.class);
+		});
+	}
+
+	@Test
+	void addsNothingWhereNothingIsImported() {
+		run(HelloController.class, (context,
+				compiled) -> assertThat(context.containsBean(ImportMetadataPostProcessor.BEAN_NAME)).isFalse());
+	}
+
+	private static TestGenerationContext process(Class<?> type) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.register(type);
+			TestGenerationContext generation = new TestGenerationContext(AotProcessingTests.class);
+			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+			generation.writeGeneratedContent();
+			return generation;
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void run(Class<?> type, BiConsumer<GenericApplicationContext, Compiled> check) {
+		TestGenerationContext generation = process(type);
+		TestCompiler.forSystem().with(generation).compile((compiled) -> {
+			try (GenericApplicationContext context = new GenericApplicationContext()) {
+				compiled.getInstance(ApplicationContextInitializer.class).initialize(context);
+				context.refresh();
+				check.accept(context, compiled);
+			}
+		});
+	}
+
+	@RestController
+	static class HelloController {
+
+		@GetMapping("/hello")
+		String hello() {
+			return "hello";
+		}
+
+	}
+
+	@Import(Imported.class)
+	@SuppressWarnings("unused")
+	@Marker("from the importer")
+	@Configuration(proxyBeanMethods = false)
+	static class Importer {
+
+	}
+
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface Marker {
+
+		String value();
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Imported implements ImportAware {
+
+		private @Nullable String value;
+
+		@Override
+		public void setImportMetadata(AnnotationMetadata importMetadata) {
+			Map<String, @Nullable Object> attributes = importMetadata.getAnnotationAttributes(Marker.class.getName());
+			this.value = (attributes != null) ? (String) attributes.get(MergedAnnotation.VALUE) : null;
+		}
+
+		@Nullable String value() {
+			return this.value;
+		}
+
+	}
+
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.actuate;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.util.Assert;
+
+import dev.muster.discovery.RouteDiscovery;
+import dev.muster.route.Controller;
+import dev.muster.route.Route;
+import dev.muster.route.RouteTable;
+
+/**
+ * An {@link Endpoint} that shows the discovered controllers and their routes.
+ */
+@Endpoint(id = "muster")
+public final class MusterEndpoint {
+
+	private final RouteDiscovery discovery;
+
+	/**
+	 * Create the endpoint.
+	 * @param discovery what to show
+	 */
+	public MusterEndpoint(RouteDiscovery discovery) {
+		Assert.notNull(discovery, "'discovery' must not be null");
+		this.discovery = discovery;
+	}
+
+	/**
+	 * Return everything that was discovered.
+	 * @return the description, never {@code null}
+	 */
+	@ReadOperation
+	public DiscoveryDescriptor discovery() {
+		RouteTable table = this.discovery.table();
+		return new DiscoveryDescriptor(AotDetector.useGeneratedArtifacts() ? "manifest" : "bean-definitions",
+				table.routeCount(), table.controllers().stream().map(MusterEndpoint::describe).toList());
+	}
+
+	private static ControllerDescriptor describe(Controller controller) {
+		return new ControllerDescriptor(controller.bean(), controller.type(),
+				controller.routes().stream().map(MusterEndpoint::describe).toList());
+	}
+
+	private static RouteDescriptor describe(Route route) {
+		return new RouteDescriptor(route.kind().name().toLowerCase(java.util.Locale.ROOT), route.methods(),
+				route.path(), route.consumes(), route.produces(), route.handler(), route.note());
+	}
+
+	/**
+	 * What was discovered.
+	 *
+	 * @param source where the answer comes from: {@code manifest} or
+	 * {@code bean-definitions}
+	 * @param routeCount the number of routes
+	 * @param controllers the controllers
+	 */
+	public record DiscoveryDescriptor(String source, int routeCount,
+			List<ControllerDescriptor> controllers) implements OperationResponseBody {
+	}
+
+	/**
+	 * A controller.
+	 *
+	 * @param bean the name of the bean
+	 * @param type the class that declares the routes
+	 * @param routes the routes
+	 */
+	public record ControllerDescriptor(String bean, String type, List<RouteDescriptor> routes) {
+	}
+
+	/**
+	 * A route.
+	 *
+	 * @param kind the programming model
+	 * @param methods the HTTP methods; empty means every method
+	 * @param path the path pattern, or {@code null} if it is not provable
+	 * @param consumes the media types that are accepted
+	 * @param produces the media types that are answered
+	 * @param handler what answers
+	 * @param note what a reader has to know, or {@code null}
+	 */
+	public record RouteDescriptor(String kind, List<String> methods, @Nullable String path, List<String> consumes,
+			List<String> produces, String handler, @Nullable String note) {
+	}
+
+}
