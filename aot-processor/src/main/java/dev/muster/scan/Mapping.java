@@ -17,7 +17,8 @@
 package dev.muster.scan;
 
 import java.util.List;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.muster.route.Route;
 import dev.muster.route.RouteKind;
@@ -30,37 +31,42 @@ import dev.muster.route.RouteKind;
  */
 record Mapping(Predicate predicate, String handler) {
 
+	private static final String EVERYTHING = "/**";
+
+	/**
+	 * Return this route below a nesting predicate. Without a path of its own it matches
+	 * everything below.
+	 * @param outer the nesting predicate
+	 * @return the route as it is served
+	 */
 	Mapping within(Predicate outer) {
-		return new Mapping(outer.and(this.predicate), this.handler);
+		Predicate both = outer.and(this.predicate);
+		boolean everythingBelow = outer.path() != null && this.predicate.path() == null;
+		return new Mapping(everythingBelow ? both.and(Predicate.ofPath(EVERYTHING)) : both, this.handler);
 	}
 
 	Route toRoute() {
-		String path = this.predicate.path().isEmpty() ? "/**" : this.predicate.path();
-		return new Route(RouteKind.FUNCTIONAL, this.predicate.methods(), path, this.predicate.params(),
-				this.predicate.headers(), this.predicate.consumes(), this.predicate.produces(), this.handler, null);
+		String path = (this.predicate.path() != null) ? this.predicate.path() : EVERYTHING;
+		return new Route(RouteKind.FUNCTIONAL, this.predicate.methods(), path.isEmpty() ? "/" : path, List.of(),
+				List.of(), List.of(), List.of(), this.handler, null);
 	}
 
 	/**
 	 * The conditions of a functional route.
 	 *
 	 * @param methods the HTTP methods; empty means every method
-	 * @param path the path pattern; empty means every path
-	 * @param params the names of request parameters with their values
-	 * @param headers the headers
-	 * @param consumes the media types that are accepted
-	 * @param produces the media types that are answered
+	 * @param path the path pattern, or {@code null} for every path
 	 */
-	record Predicate(List<String> methods, String path, List<String> params, List<String> headers,
-			List<String> consumes, List<String> produces) {
+	record Predicate(List<String> methods, @Nullable String path) {
 
-		static final Predicate ALL = new Predicate(List.of(), "", List.of(), List.of(), List.of(), List.of());
+		static final Predicate ALL = new Predicate(List.of(), null);
 
 		static Predicate ofPath(String path) {
-			return new Predicate(List.of(), path, List.of(), List.of(), List.of(), List.of());
+			return new Predicate(List.of(), path);
 		}
 
 		static Predicate ofMethods(List<String> methods) {
-			return new Predicate(methods, "", List.of(), List.of(), List.of(), List.of());
+			return new Predicate(methods, null);
 		}
 
 		/**
@@ -73,21 +79,18 @@ record Mapping(Predicate predicate, String handler) {
 				throw new NotProvableException(
 						"two different sets of HTTP methods are combined: " + this.methods + " and " + other.methods);
 			}
-			return new Predicate(this.methods.isEmpty() ? other.methods : this.methods, join(this.path, other.path),
-					concat(this.params, other.params), concat(this.headers, other.headers),
-					concat(this.consumes, other.consumes), concat(this.produces, other.produces));
+			return new Predicate(this.methods.isEmpty() ? other.methods : this.methods, join(this.path, other.path));
 		}
 
-		private static String join(String outer, String inner) {
+		private static @Nullable String join(@Nullable String outer, @Nullable String inner) {
+			if (outer == null || inner == null) {
+				return (outer != null) ? outer : inner;
+			}
 			if (outer.isEmpty() || inner.isEmpty()) {
 				return outer + inner;
 			}
 			String prefix = outer.endsWith("/") ? outer.substring(0, outer.length() - 1) : outer;
 			return prefix + (inner.startsWith("/") ? inner : "/" + inner);
-		}
-
-		private static List<String> concat(List<String> first, List<String> second) {
-			return Stream.concat(first.stream(), second.stream()).toList();
 		}
 
 	}

@@ -127,6 +127,11 @@ class RouteScannerTests {
 	}
 
 	@Test
+	void tellsARouteWithoutAPatternFromOneWithAnEmptyPattern() {
+		assertThat(describe(scan(NestedRoutes.class))).containsExactly("GET /all/**", "GET /one");
+	}
+
+	@Test
 	void saysSoWhenRoutesAreNotProvable() {
 		Route route = scan(BranchingRoutes.class).controllers().getFirst().routes().getFirst();
 		assertThat(route.path()).isNull();
@@ -268,7 +273,7 @@ class RouteScannerTests {
 			StatsHandler handler = new StatsHandler();
 			return RouterFunctions.route()
 				.path("/stats",
-						(stats) -> stats.GET((request) -> ServerResponse.ok().build())
+						(stats) -> stats.GET("", (request) -> ServerResponse.ok().build())
 							.GET("/{status}", handler::one)
 							.POST("/reset", (request) -> ServerResponse.noContent().build())
 							.path("/archive", this::archive))
@@ -299,6 +304,19 @@ class RouteScannerTests {
 				.andNest(RequestPredicates.path("/c"),
 						RouterFunctions.route(RequestPredicates.GET("/d"), (request) -> ServerResponse.ok().build()))
 				.and(RouterFunctions.route().GET("/e", (request) -> ServerResponse.ok().build()).build());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class NestedRoutes {
+
+		@Bean
+		RouterFunction<ServerResponse> nested() {
+			return RouterFunctions.route()
+				.path("/one", (one) -> one.GET("", (request) -> ServerResponse.ok().build()))
+				.path("/all", (all) -> all.GET((request) -> ServerResponse.ok().build()))
+				.build();
 		}
 
 	}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.demo.todo.models;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which todos are wanted; what is absent does not restrict.
+ *
+ * @param status only todos of this status
+ * @param q only todos with this text in the title or the description, without regard to
+ * case
+ * @param dueBefore only todos that are due before this day
+ */
+public record TodoFilter(@Nullable TodoStatus status, @Nullable @Size(max = 200) String q,
+		@Nullable LocalDate dueBefore) {
+
+}

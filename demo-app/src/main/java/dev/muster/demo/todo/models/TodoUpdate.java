@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.demo.todo.models;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The new content of a todo.
+ *
+ * @param title what is to be done
+ * @param description more about it
+ * @param status whether it is done
+ * @param priority how urgent it is
+ * @param dueDate the day by which it should be done
+ * @param version the version that was read
+ */
+public record TodoUpdate(@NotBlank @Size(max = 200) String title, @Nullable @Size(max = 2000) String description,
+		@NotNull TodoStatus status, @NotNull TodoPriority priority, @Nullable LocalDate dueDate,
+		@NotNull Long version) {
+
+}
