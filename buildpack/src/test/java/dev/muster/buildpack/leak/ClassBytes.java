@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.buildpack.leak;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * The class files of this project's own classes.
+ */
+public final class ClassBytes {
+
+	private ClassBytes() {
+	}
+
+	public static byte[] of(Class<?> type) throws IOException {
+		try (InputStream content = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+			return Objects.requireNonNull(content, "'content' must not be null").readAllBytes();
+		}
+	}
+
+}

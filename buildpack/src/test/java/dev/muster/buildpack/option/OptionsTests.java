@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.buildpack.option;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.muster.buildpack.failure.BuildFailedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class OptionsTests {
+
+	@Test
+	void hasDefaults() {
+		Options options = Options.from(Map.of("PATH", "/bin"));
+		assertThat(options.optimization().argument()).isEqualTo("-O2");
+		assertThat(options.nativeImageArguments()).isEmpty();
+		assertThat(options.leakGateFails()).isTrue();
+		assertThat(options.startupCheck()).isTrue();
+	}
+
+	@Test
+	void readsWhatIsSet() {
+		Options options = Options.from(Map.of("BP_MUSTER_OPTIMIZATION", "b", "BP_MUSTER_LEAK_GATE", "warn",
+				"BP_MUSTER_STARTUP_CHECK", "false", "BP_MUSTER_NATIVE_IMAGE_ARGUMENTS", "-march=native \"-Da=b c\""));
+		assertThat(options.optimization().argument()).isEqualTo("-Ob");
+		assertThat(options.nativeImageArguments()).containsExactly("-march=native", "-Da=b c");
+		assertThat(options.leakGateFails()).isFalse();
+		assertThat(options.startupCheck()).isFalse();
+	}
+
+	@Test
+	void suggestsNameWhenOneIsUnknown() {
+		assertThatExceptionOfType(BuildFailedException.class)
+			.isThrownBy(() -> Options.from(Map.of("BP_MUSTER_OPTIMISATION", "b")))
+			.withMessageContaining("'BP_MUSTER_OPTIMISATION' is unknown")
+			.withMessageContaining("did you mean 'BP_MUSTER_OPTIMIZATION'?");
+	}
+
+	@Test
+	void listsNamesWhenNoneIsClose() {
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> Options.from(Map.of("BP_MUSTER_X", "b")))
+			.withMessageContaining("use one of")
+			.withMessageContaining("BP_MUSTER_LEAK_GATE");
+	}
+
+	@Test
+	void refusesUnknownValues() {
+		assertThatExceptionOfType(BuildFailedException.class)
+			.isThrownBy(() -> Options.from(Map.of("BP_MUSTER_OPTIMIZATION", "3")))
+			.withMessageContaining("use b, 1, 2 or s");
+		assertThatExceptionOfType(BuildFailedException.class)
+			.isThrownBy(() -> Options.from(Map.of("BP_MUSTER_LEAK_GATE", "off")))
+			.withMessageContaining("use fail or warn");
+	}
+
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.toolchain.driver;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Arguments for the builder and its virtual machine that are from one kind of origin.
+ *
+ * @param hosted the builder's own options
+ * @param javaOptions options of its virtual machine
+ * @param systemProperties its system properties, each with {@code -D}
+ */
+record BuilderArguments(List<HostedOption> hosted, List<String> javaOptions, List<String> systemProperties) {
+
+	static BuilderArguments empty() {
+		return new BuilderArguments(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+	}
+
+}

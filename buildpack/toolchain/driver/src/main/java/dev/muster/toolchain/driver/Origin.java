@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.toolchain.driver;
+
+/**
+ * Where an option is from; the builder names it in its messages.
+ *
+ * @param text how the builder shall name it
+ * @param configured whether it is from a file on the class path, over which the command
+ * line has the last word
+ */
+record Origin(String text, boolean configured) {
+
+	static final Origin COMMAND_LINE = new Origin("user", false);
+
+	static Origin file(String uri) {
+		return new Origin(uri, true);
+	}
+
+	Origin api() {
+		return new Origin(this.text + "+api", this.configured);
+	}
+
+}
