@@ -78,12 +78,18 @@ public record Compilation(NativeImage compiler, Options options, List<Path> clas
 		Files.write(file, arguments.stream().map(Compilation::quote).toList());
 		ProgramResult result = new Program(List.of(this.compiler.program().toString(), "@" + file), work, null, LIMIT)
 			.run(echo);
-		if (!result.succeeded() || !Files.isRegularFile(executable)) {
+		if (!result.succeeded()) {
 			throw new BuildFailedException(
 					"native-image failed with exit code %d%s".formatted(result.exitCode(),
 							(result.exitCode() == 137) ? " (out of memory)" : ""),
 					"compilation of " + this.startClass,
 					"read the lines above; if memory ran out give the builder more, 6 GB at least");
+		}
+		if (!Files.isRegularFile(executable)) {
+			throw new BuildFailedException("native-image succeeded and left no executable",
+					executable.getFileName() + ", compilation of " + this.startClass,
+					"remove options that name the output (-o, -H:Name, -H:Path, --shared) from"
+							+ " BP_MUSTER_NATIVE_IMAGE_ARGUMENTS and from native-image.properties");
 		}
 	}
 

@@ -35,6 +35,8 @@ final class TargetOptions {
 
 	private @Nullable String mainClass;
 
+	private @Nullable String configuredMainClass;
+
 	private @Nullable String mainModule;
 
 	private @Nullable String imageName;
@@ -59,7 +61,16 @@ final class TargetOptions {
 		String value = (option.value() != null) ? option.value() : "";
 		switch (option.name()) {
 			case "Name" -> this.imageName = lastWord(this.imageName, value, origin);
-			case "Class" -> this.mainClass = lastWord(this.mainClass, value, origin);
+			case "Class" -> {
+				// What lies on the class path does not make a class that is named by
+				// position the name of the image: Spring Boot writes this option there.
+				if (origin.configured()) {
+					this.configuredMainClass = value;
+				}
+				else {
+					this.mainClass = value;
+				}
+			}
 			case "Module" -> this.mainModule = lastWord(this.mainModule, value, origin);
 			case "Path" -> this.imagePath = lastWord(this.imagePath, value, origin);
 			case "+SharedLibrary", "-SharedLibrary" -> {
@@ -102,6 +113,7 @@ final class TargetOptions {
 		if (main == null && this.mainModule == null && !this.sharedLibrary && !left.isEmpty()) {
 			main = left.removeFirst();
 		}
+		main = (main != null) ? main : this.configuredMainClass;
 		if (left.size() > 1) {
 			throw new UsageException(
 					"do not know what to do with '%s'. Give one main class and one image name.".formatted(left.get(1)));

@@ -88,6 +88,13 @@ class ConfigurationFilesTests {
 	}
 
 	@Test
+	void takesFirstNameAsMainClassThoughOneIsConfigured() throws IOException {
+		archive(PROPERTIES, "Args = -H:Class=configured.Main");
+		assertThat(read("-o", "service", "given.Main").target())
+			.isEqualTo(new ImageTarget("given.Main", null, this.directory, "service"));
+	}
+
+	@Test
 	void leavesOutExcludedFiles() throws IOException {
 		archive(PROPERTIES, "Args = --static");
 		assertThat(read("--exclude-config", "app\\.jar", "^/META-INF/native-image/a/").hosted()).isEmpty();
