@@ -71,6 +71,10 @@ public final class Fingerprint {
 
 	private void add(Path root, Path file) throws IOException {
 		add(root.relativize(file).toString());
+		if (GeneratedProxy.matches(file)) {
+			add(GeneratedProxy.contents(Files.readAllBytes(file)));
+			return;
+		}
 		add(Long.toString(Files.size(file)));
 		try (InputStream content = new DigestInputStream(Files.newInputStream(file), this.digest)) {
 			content.transferTo(OutputStream.nullOutputStream());

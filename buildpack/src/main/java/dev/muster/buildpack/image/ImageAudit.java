@@ -111,10 +111,12 @@ public final class ImageAudit {
 	}
 
 	private static String line(ElfReport report) {
-		String verdict = report.violations().isEmpty() ? "pass"
-				: ((report.allowedBy() != null) ? "allowed (" + report.allowedBy() + ")" : "FAIL")
-						+ report.violations().stream().map((violation) -> " " + violation.rule()).toList();
-		return "%s: %s".formatted(report.path(), verdict);
+		if (report.violations().isEmpty()) {
+			return report.path() + ": pass";
+		}
+		String verdict = (report.allowedBy() != null) ? "allowed by " + report.allowedBy() : "FAIL";
+		return "%s: %s %s".formatted(report.path(), verdict,
+				report.violations().stream().map((violation) -> violation.rule().toString()).toList());
 	}
 
 }

@@ -16,6 +16,10 @@
 
 package dev.muster.buildpack.compile;
 
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +63,35 @@ class FingerprintTests {
 		assertThat(fingerprint(this.root)).isEqualTo(before);
 		Files.move(this.root.resolve("classes/a"), this.root.resolve("classes/c"));
 		assertThat(fingerprint(this.root)).isNotEqualTo(before);
+	}
+
+	@Test
+	void isTheSameWhateverTheOrderOfMethodsInAGeneratedProxy() throws Exception {
+		proxy(Runnable.class, "CGLIB$first$0", "CGLIB$second$1");
+		String before = fingerprint(this.root);
+		proxy(Runnable.class, "CGLIB$second$0", "CGLIB$first$1");
+		assertThat(fingerprint(this.root)).isEqualTo(before);
+	}
+
+	@Test
+	void changesWithTheMethodsAndInterfacesOfAGeneratedProxy() throws Exception {
+		proxy(Runnable.class, "CGLIB$first$0", "CGLIB$second$1");
+		String before = fingerprint(this.root);
+		proxy(Runnable.class, "CGLIB$first$0", "CGLIB$third$1");
+		assertThat(fingerprint(this.root)).isNotEqualTo(before);
+		proxy(AutoCloseable.class, "CGLIB$first$0", "CGLIB$second$1");
+		assertThat(fingerprint(this.root)).isNotEqualTo(before);
+	}
+
+	private void proxy(Class<?> type, String... methods) throws Exception {
+		ClassDesc name = ClassDesc.of("Service$$SpringCGLIB$$0");
+		byte[] content = ClassFile.of().build(name, (builder) -> {
+			builder.withInterfaceSymbols(ClassDesc.of(type.getName()));
+			for (String method : methods) {
+				builder.withMethodBody(method, ConstantDescs.MTD_void, 0, CodeBuilder::return_);
+			}
+		});
+		Files.write(this.root.resolve("classes/Service$$SpringCGLIB$$0.class"), content);
 	}
 
 	private static String fingerprint(Path root) throws Exception {
