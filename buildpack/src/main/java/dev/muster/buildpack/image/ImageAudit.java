@@ -114,7 +114,7 @@ public final class ImageAudit {
 		if (report.violations().isEmpty()) {
 			return report.path() + ": pass";
 		}
-		String verdict = (report.allowedBy() != null) ? "allowed by " + report.allowedBy() : "FAIL";
+		String verdict = (report.allowedBy() != null) ? "allowed (" + report.allowedBy() + ")" : "FAIL";
 		return "%s: %s %s".formatted(report.path(), verdict,
 				report.violations().stream().map((violation) -> violation.rule().toString()).toList());
 	}
