@@ -24,6 +24,8 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.aot.generate.GeneratedFiles;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -40,6 +42,7 @@ import org.springframework.core.test.tools.TestCompiler;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.FrameworkServlet;
 
 import dev.muster.imports.ImportMetadataPostProcessor;
 import dev.muster.manifest.RouteManifest;
@@ -59,8 +62,7 @@ class AotProcessingTests {
 	void writesTheManifestAsAResource() throws IOException {
 		TestGenerationContext generation = process(HelloController.class);
 		String json = generation.getGeneratedFiles()
-			.getGeneratedFileContent(org.springframework.aot.generate.GeneratedFiles.Kind.RESOURCE,
-					RouteManifest.LOCATION);
+			.getGeneratedFileContent(GeneratedFiles.Kind.RESOURCE, RouteManifest.LOCATION);
 		assertThat(json).isNotNull();
 		RouteTable table = RouteManifest.parse(json);
 		assertThat(table.controllers().getFirst().routes()).extracting(Route::describe).containsExactly("GET /hello");
@@ -69,6 +71,14 @@ class AotProcessingTests {
 	@Test
 	void registersAHintForTheManifest() {
 		assertThat(RuntimeHintsPredicates.resource().forResource(RouteManifest.LOCATION))
+			.accepts(process(HelloController.class).getRuntimeHints());
+	}
+
+	@Test
+	void letsTomcatSeeTheMethodsOfTheServlet() {
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(FrameworkServlet.class)
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_METHODS))
 			.accepts(process(HelloController.class).getRuntimeHints());
 	}
 

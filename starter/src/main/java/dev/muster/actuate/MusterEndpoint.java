@@ -16,13 +16,16 @@
 
 package dev.muster.actuate;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.util.Assert;
 
 import dev.muster.discovery.RouteDiscovery;
@@ -53,9 +56,22 @@ public final class MusterEndpoint {
 	 */
 	@ReadOperation
 	public DiscoveryDescriptor discovery() {
-		RouteTable table = this.discovery.table();
+		return describe(this.discovery.table().controllers());
+	}
+
+	/**
+	 * Return what was discovered in a package or below it.
+	 * @param packageName the package, for example {@code com.example.web}
+	 * @return the description, never {@code null}; without controllers if there are none
+	 */
+	@ReadOperation
+	public DiscoveryDescriptor discoveryWithin(@Selector String packageName) {
+		return describe(this.discovery.discover(packageName));
+	}
+
+	private static DiscoveryDescriptor describe(Collection<Controller> controllers) {
 		return new DiscoveryDescriptor(AotDetector.useGeneratedArtifacts() ? "manifest" : "bean-definitions",
-				table.routeCount(), table.controllers().stream().map(MusterEndpoint::describe).toList());
+				RouteTable.of(controllers).routeCount(), controllers.stream().map(MusterEndpoint::describe).toList());
 	}
 
 	private static ControllerDescriptor describe(Controller controller) {
@@ -64,8 +80,8 @@ public final class MusterEndpoint {
 	}
 
 	private static RouteDescriptor describe(Route route) {
-		return new RouteDescriptor(route.kind().name().toLowerCase(java.util.Locale.ROOT), route.methods(),
-				route.path(), route.consumes(), route.produces(), route.handler(), route.note());
+		return new RouteDescriptor(route.kind().name().toLowerCase(Locale.ROOT), route.methods(), route.path(),
+				route.consumes(), route.produces(), route.handler(), route.note());
 	}
 
 	/**

@@ -79,6 +79,15 @@ class MusterAutoConfigurationTests {
 	}
 
 	@Test
+	void showsTheRoutesOfAPackageInTheExposedEndpoint() {
+		this.runner.withPropertyValues("management.endpoints.web.exposure.include=muster").run((context) -> {
+			MusterEndpoint endpoint = context.getBean(MusterEndpoint.class);
+			assertThat(endpoint.discoveryWithin("dev.muster").controllers()).hasSize(1);
+			assertThat(endpoint.discoveryWithin("com.example").controllers()).isEmpty();
+		});
+	}
+
+	@Test
 	void refusesToStartAheadOfTimeProcessedWithoutAManifest() {
 		this.runner.withSystemProperties("spring.aot.enabled=true")
 			.run((context) -> assertThat(context).getFailure()
