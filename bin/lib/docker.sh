@@ -59,9 +59,23 @@ _docker_error() {
 	timeout 20 docker version --format '{{.Server.Version}}' 2>&1 >/dev/null | tr '\n' ' ' | sed 's/ *$//'
 }
 
+# A daemon that was killed leaves its process id behind. When that number stands for another process by now, or
+# for one that nobody has waited for, the next daemon takes it for its own elder and does not start.
+_forget_dead_process() {
+	local file=$1 name=$2 process
+	process=$(cat "$file" 2>/dev/null) || return 0
+	if [ "$(cat "/proc/$process/comm" 2>/dev/null)" != "$name" ] ||
+		grep -q '^State:[[:space:]]*Z' "/proc/$process/status" 2>/dev/null; then
+		log "removing $file: process $process is no running $name"
+		rm -f "$file"
+	fi
+}
+
 _start_dockerd() {
 	local folder=${MUSTER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/muster}/docker deadline=$((SECONDS + 90))
 	mkdir -p "$folder"
+	_forget_dead_process /var/run/docker.pid dockerd
+	_forget_dead_process /var/run/docker/containerd/containerd.pid containerd
 	log "starting dockerd (log: $folder/dockerd.log) ..."
 	# Its own session, and none of our descriptors: it has to outlive the script and must not hold its pipes.
 	setsid nohup dockerd >"$folder/dockerd.log" 2>&1 </dev/null &
