@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.conditions.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import dev.muster.conditions.facts.FactSource;
+
+/**
+ * Tells what the clients are answered.
+ */
+@Component
+class ClientFacts implements FactSource {
+
+	private final ObjectProvider<BlueClient> blue;
+
+	private final ObjectProvider<GreenClient> green;
+
+	ClientFacts(ObjectProvider<BlueClient> blue, ObjectProvider<GreenClient> green) {
+		this.blue = blue;
+		this.green = green;
+	}
+
+	@Override
+	public Map<String, List<String>> facts() {
+		return Map.of("clients",
+				Stream.concat(this.blue.stream().map(BlueClient::hello), this.green.stream().map(GreenClient::hello))
+					.toList());
+	}
+
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.conditions.database;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+
+/**
+ * Two conditional data sources: with one Boot's pool backs off, with two its template
+ * does as well.
+ */
+@Configuration
+class DatabaseConfiguration {
+
+	@Bean
+	@Profile("ds1")
+	DataSource firstDatabase() {
+		return new EmbeddedDatabaseBuilder().setName("first").setType(EmbeddedDatabaseType.H2).build();
+	}
+
+	@Bean
+	@Profile("ds2")
+	DataSource secondDatabase() {
+		return new EmbeddedDatabaseBuilder().setName("second").setType(EmbeddedDatabaseType.H2).build();
+	}
+
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.conditions.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Answers all facts, sorted.
+ */
+@RestController
+class FactsController {
+
+	private final ObjectProvider<FactSource> sources;
+
+	FactsController(ObjectProvider<FactSource> sources) {
+		this.sources = sources;
+	}
+
+	@GetMapping("/facts")
+	Map<String, List<String>> facts() {
+		Map<String, List<String>> facts = new TreeMap<>();
+		this.sources.forEach((source) -> facts.putAll(source.facts()));
+		return facts;
+	}
+
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.conditions.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import dev.muster.conditions.facts.FactSource;
+
+/**
+ * Tells what was recorded and made.
+ */
+@Component
+class LifecycleFacts implements FactSource {
+
+	private final Recorder recorder;
+
+	private final ObjectProvider<Product> products;
+
+	LifecycleFacts(Recorder recorder, ObjectProvider<Product> products) {
+		this.recorder = recorder;
+		this.products = products;
+	}
+
+	@Override
+	public Map<String, List<String>> facts() {
+		return Map.of("recorded", this.recorder.records(), "products",
+				this.products.stream().map(Product::of).toList());
+	}
+
+}

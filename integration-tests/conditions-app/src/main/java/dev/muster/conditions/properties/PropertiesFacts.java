@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.conditions.properties;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import dev.muster.conditions.facts.FactSource;
+
+/**
+ * Tells the bound properties.
+ */
+@Component
+class PropertiesFacts implements FactSource {
+
+	private final ObjectProvider<Described> properties;
+
+	PropertiesFacts(ObjectProvider<Described> properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	public Map<String, List<String>> facts() {
+		return Map.of("properties", this.properties.stream().map(Described::describe).sorted().toList());
+	}
+
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.conditionsauto;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+import dev.muster.conditions.autoconfigured.Late;
+import dev.muster.conditions.autoconfigured.P;
+
+/**
+ * Needs a conditional bean.
+ */
+@AutoConfiguration
+@ConditionalOnBean(P.class)
+public class PAutoConfiguration {
+
+	@Bean
+	FromP fromP(P p) {
+		return new FromP(p);
+	}
+
+	/**
+	 * Made of a conditional bean.
+	 *
+	 * @param p the bean
+	 */
+	public record FromP(P p) implements Late {
+	}
+
+}
