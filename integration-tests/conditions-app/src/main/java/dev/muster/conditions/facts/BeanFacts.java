@@ -38,12 +38,18 @@ import org.springframework.util.ClassUtils;
 class BeanFacts implements FactSource {
 
 	/**
-	 * The names of bean definitions that Spring AOT leaves out on purpose, because they
-	 * work on class files or on the bean factory of a build.
+	 * The names of bean definitions by which an ahead-of-time processed application
+	 * differs from a plain one that was started in the environment of the build: Spring
+	 * leaves out what has done its work at build time, and adds one to tell imported
+	 * configurations about their importers.
 	 */
-	private static final Set<String> LEFT_OUT_BY_AOT = Set.of(
+	private static final Set<String> OWN_TO_ONE_FORM = Set.of(
+			"org.springframework.boot.autoconfigure.internalCachingMetadataReaderFactory",
+			"org.springframework.context.annotation.internalAutowiredAnnotationProcessor",
+			"org.springframework.context.annotation.internalCommonAnnotationProcessor",
 			"org.springframework.context.annotation.internalConfigurationAnnotationProcessor",
-			"org.springframework.boot.autoconfigure.internalCachingMetadataReaderFactory");
+			"org.springframework.context.annotation.internalImportAwareAotProcessor",
+			"servletComponentRegisteringPostProcessor");
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
@@ -54,7 +60,7 @@ class BeanFacts implements FactSource {
 	@Override
 	public Map<String, List<String>> facts() {
 		List<String> beans = Arrays.stream(this.beanFactory.getBeanDefinitionNames())
-			.filter(Predicate.not(LEFT_OUT_BY_AOT::contains))
+			.filter(Predicate.not(OWN_TO_ONE_FORM::contains))
 			.map((name) -> name + " -> " + className(name))
 			.sorted()
 			.toList();

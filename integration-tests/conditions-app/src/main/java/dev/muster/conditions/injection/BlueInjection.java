@@ -62,11 +62,9 @@ class BlueInjection {
 	}
 
 	List<String> injected() {
-		int before = LazyDependency.MADE.get();
 		return List.of("constructor: " + this.byConstructor.value(), "constructor value: " + this.constructorValue,
 				"field: " + this.byField.value(), "field value: " + this.fieldValue,
-				"expression value: " + this.expressionValue, "method: " + this.byMethod,
-				"lazy: " + this.lazy.value() + ((before == LazyDependency.MADE.get()) ? "" : ", made now"));
+				"expression value: " + this.expressionValue, "method: " + this.byMethod, "lazy: " + this.lazy.value());
 	}
 
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 import dev.muster.conditions.facts.FactSource;
@@ -28,13 +29,15 @@ import dev.muster.conditions.facts.FactSource;
  * Tells what was injected.
  */
 @Component
-class InjectionFacts implements FactSource {
+class InjectionFacts implements FactSource, SmartInitializingSingleton {
 
 	private final ObjectProvider<BlueInjection> injection;
 
 	private final OptionalInjection optional;
 
 	private final ObjectProvider<RequestCounter> counter;
+
+	private int madeAtStart;
 
 	InjectionFacts(ObjectProvider<BlueInjection> injection, OptionalInjection optional,
 			ObjectProvider<RequestCounter> counter) {
@@ -44,9 +47,15 @@ class InjectionFacts implements FactSource {
 	}
 
 	@Override
+	public void afterSingletonsInstantiated() {
+		this.madeAtStart = LazyDependency.MADE.get();
+	}
+
+	@Override
 	public Map<String, List<String>> facts() {
 		return Map.of("injected", this.injection.stream().flatMap((bean) -> bean.injected().stream()).toList(),
-				"optionally injected", this.optional.present(), "request scope",
+				"lazy beans made at start", List.of(String.valueOf(this.madeAtStart)), "optionally injected",
+				this.optional.present(), "request scope",
 				this.counter.stream().map((bean) -> bean.next() + ", then " + bean.next() + " in a request").toList());
 	}
 
