@@ -17,21 +17,24 @@
 package dev.muster.aot;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.ResourceHints;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.Assert;
+import org.springframework.util.MultiValueMap;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The one place that reaches for what Spring Framework does not publish. Written for
- * Framework 7.0; with another version the build stops here, with a message.
+ * The place that reaches by reflection for what Spring Framework does not publish; the
+ * other one, for what is package-private, is
+ * {@link org.springframework.context.annotation.OpenConfigurationClassPostProcessor}.
+ * Written for Framework 7.0; with another version the build stops here, with a message.
  */
 final class FrameworkInternals {
 
@@ -46,19 +49,24 @@ final class FrameworkInternals {
 	}
 
 	/**
-	 * Return who imported a configuration class:
-	 * {@code ImportRegistry#getImportingClassFor(String)}, whose type is package-private.
+	 * Return who imported a configuration class: the field {@code imports} of
+	 * {@code ConfigurationClassParser.ImportStack}, of which
+	 * {@code ImportRegistry#getImportingClassFor(String)} answers the last.
 	 * @param beanFactory the bean factory that holds the registry
 	 * @param imported the fully qualified name of the imported class
-	 * @return the fully qualified name of the importer, or {@code null} if there is none
+	 * @return the fully qualified names of the importers, in the order of the imports;
+	 * empty if there are none
 	 */
-	static @Nullable String importerOf(BeanFactory beanFactory, String imported) {
+	@SuppressWarnings("unchecked")
+	static List<String> importersOf(BeanFactory beanFactory, String imported) {
 		Object registry = beanFactory.getBean(IMPORT_REGISTRY);
-		Method method = ReflectionUtils.findMethod(registry.getClass(), "getImportingClassFor", String.class);
-		Assert.state(method != null, () -> unsupported("ImportRegistry#getImportingClassFor"));
-		ReflectionUtils.makeAccessible(method);
-		AnnotationMetadata importer = (AnnotationMetadata) ReflectionUtils.invokeMethod(method, registry, imported);
-		return (importer != null) ? importer.getClassName() : null;
+		Field field = ReflectionUtils.findField(registry.getClass(), "imports", MultiValueMap.class);
+		Assert.state(field != null, () -> unsupported("ImportStack#imports"));
+		ReflectionUtils.makeAccessible(field);
+		Map<String, List<AnnotationMetadata>> imports = (Map<String, List<AnnotationMetadata>>) ReflectionUtils
+			.getField(field, registry);
+		Assert.state(imports != null, () -> unsupported("ImportStack#imports"));
+		return imports.getOrDefault(imported, List.of()).stream().map(AnnotationMetadata::getClassName).toList();
 	}
 
 	/**

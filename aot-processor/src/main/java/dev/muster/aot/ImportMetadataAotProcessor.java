@@ -16,6 +16,7 @@
 
 package dev.muster.aot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,12 +53,12 @@ final class ImportMetadataAotProcessor implements BeanFactoryInitializationAotPr
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
-		Map<String, String> importers = importers(beanFactory);
+		Map<String, List<String>> importers = importers(beanFactory);
 		return importers.isEmpty() ? null : new Contribution(importers);
 	}
 
-	private static Map<String, String> importers(ConfigurableListableBeanFactory beanFactory) {
-		Map<String, String> importers = new TreeMap<>();
+	private static Map<String, List<String>> importers(ConfigurableListableBeanFactory beanFactory) {
+		Map<String, List<String>> importers = new TreeMap<>();
 		if (!beanFactory.containsSingleton(FrameworkInternals.IMPORT_REGISTRY)) {
 			return importers;
 		}
@@ -65,9 +66,9 @@ final class ImportMetadataAotProcessor implements BeanFactoryInitializationAotPr
 			Class<?> type = beanFactory.getType(name);
 			if (type != null && ImportAware.class.isAssignableFrom(type)) {
 				String imported = ClassUtils.getUserClass(type).getName();
-				String importer = FrameworkInternals.importerOf(beanFactory, imported);
-				if (importer != null) {
-					importers.put(imported, importer);
+				List<String> found = FrameworkInternals.importersOf(beanFactory, imported);
+				if (!found.isEmpty()) {
+					importers.put(imported, found);
 				}
 			}
 		}
@@ -77,16 +78,18 @@ final class ImportMetadataAotProcessor implements BeanFactoryInitializationAotPr
 	/**
 	 * Generates the registration of the post-processor and corrects the hints.
 	 *
-	 * @param importers the importing class of each imported class
+	 * @param importers the importing classes of each imported class, in the order of the
+	 * imports
 	 */
-	private record Contribution(Map<String, String> importers) implements BeanFactoryInitializationAotContribution {
+	private record Contribution(
+			Map<String, List<String>> importers) implements BeanFactoryInitializationAotContribution {
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
 			GeneratedMethod method = code.getMethods().add("registerImportMetadata", this::generate);
 			code.addInitializer(method.toMethodReference());
 			RuntimeHints hints = generationContext.getRuntimeHints();
-			this.importers.values().stream().map(TypeReference::of).forEach((importer) -> {
+			this.importers.values().stream().flatMap(List::stream).map(TypeReference::of).forEach((importer) -> {
 				hints.reflection().registerType(importer);
 				FrameworkInternals.withdrawClassFile(hints, importer);
 			});
@@ -97,9 +100,12 @@ final class ImportMetadataAotProcessor implements BeanFactoryInitializationAotPr
 			method.addModifiers(Modifier.PRIVATE);
 			method.addParameter(DefaultListableBeanFactory.class, BeanFactoryInitializationCode.BEAN_FACTORY_VARIABLE);
 			CodeBlock.Builder entries = CodeBlock.builder();
-			this.importers.forEach((imported, importer) -> {
+			this.importers.forEach((imported, found) -> {
 				entries.add(entries.isEmpty() ? "\n" : ",\n");
-				entries.add("$T.entry($S, $S)", Map.class, imported, importer);
+				CodeBlock names = found.stream()
+					.map((name) -> CodeBlock.of("$S", name))
+					.collect(CodeBlock.joining(", "));
+				entries.add("$T.entry($S, $T.of($L))", Map.class, imported, List.class, names);
 			});
 			method.addStatement("$T.register($L, $T.ofEntries($L))", ImportMetadataPostProcessor.class,
 					BeanFactoryInitializationCode.BEAN_FACTORY_VARIABLE, Map.class, entries.build());

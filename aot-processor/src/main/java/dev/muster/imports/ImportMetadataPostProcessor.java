@@ -16,8 +16,10 @@
 
 package dev.muster.imports;
 
+import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -29,6 +31,8 @@ import org.springframework.core.PriorityOrdered;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
+
+import dev.muster.plan.LoadedConfigurations;
 
 /**
  * Tells imported configuration the annotations of its importer from the loaded class. It
@@ -42,29 +46,27 @@ public final class ImportMetadataPostProcessor implements BeanPostProcessor, Pri
 	 */
 	public static final String BEAN_NAME = "org.springframework.context.annotation.internalImportAwareAotProcessor";
 
-	private final Map<String, String> importers;
+	private final Map<String, List<String>> importers;
 
-	private final ClassLoader classLoader;
+	private final DefaultListableBeanFactory beanFactory;
 
-	ImportMetadataPostProcessor(Map<String, String> importers, ClassLoader classLoader) {
+	ImportMetadataPostProcessor(Map<String, List<String>> importers, DefaultListableBeanFactory beanFactory) {
 		this.importers = Map.copyOf(importers);
-		this.classLoader = classLoader;
+		this.beanFactory = beanFactory;
 	}
 
 	/**
 	 * Register the post-processor in place of Framework's; called by generated code.
 	 * @param beanFactory the bean factory of the application
-	 * @param importers the fully qualified name of the importer by that of the imported
-	 * class
+	 * @param importers the fully qualified names of the importers, in the order of the
+	 * imports, by that of the imported class
 	 */
-	public static void register(DefaultListableBeanFactory beanFactory, Map<String, String> importers) {
+	public static void register(DefaultListableBeanFactory beanFactory, Map<String, List<String>> importers) {
 		Assert.notNull(beanFactory, "'beanFactory' must not be null");
 		Assert.notNull(importers, "'importers' must not be null");
-		ClassLoader given = beanFactory.getBeanClassLoader();
-		ClassLoader classLoader = (given != null) ? given : ClassLoader.getSystemClassLoader();
 		RootBeanDefinition definition = new RootBeanDefinition(ImportMetadataPostProcessor.class);
 		definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
-		definition.setInstanceSupplier(() -> new ImportMetadataPostProcessor(importers, classLoader));
+		definition.setInstanceSupplier(() -> new ImportMetadataPostProcessor(importers, beanFactory));
 		replace(beanFactory, definition);
 	}
 
@@ -78,13 +80,23 @@ public final class ImportMetadataPostProcessor implements BeanPostProcessor, Pri
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof ImportAware importAware) {
-			String importer = this.importers.get(ClassUtils.getUserClass(bean).getName());
+			String importer = importerOf(ClassUtils.getUserClass(bean).getName());
 			if (importer != null) {
-				importAware.setImportMetadata(
-						AnnotationMetadata.introspect(ClassUtils.resolveClassName(importer, this.classLoader)));
+				importAware.setImportMetadata(AnnotationMetadata
+					.introspect(ClassUtils.resolveClassName(importer, this.beanFactory.getBeanClassLoader())));
 			}
 		}
 		return bean;
+	}
+
+	// As in Spring: the last one that is loaded.
+	private @Nullable String importerOf(String imported) {
+		List<String> candidates = this.importers.getOrDefault(imported, List.of());
+		return candidates.reversed().stream().filter(this::isLoaded).findFirst().orElse(null);
+	}
+
+	private boolean isLoaded(String importer) {
+		return !(this.beanFactory instanceof LoadedConfigurations configurations) || configurations.isLoaded(importer);
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 
 import dev.muster.discovery.RouteDiscovery;
 import dev.muster.manifest.RouteManifest;
+import dev.muster.replay.LiveControllers;
 import dev.muster.scan.RouteScanner;
 import dev.muster.startup.DiscoveryLog;
 
@@ -40,7 +41,8 @@ public final class MusterAutoConfiguration {
 	@ConditionalOnMissingBean
 	RouteDiscovery routeDiscovery(ConfigurableListableBeanFactory beanFactory) {
 		if (AotDetector.useGeneratedArtifacts()) {
-			return new RouteDiscovery(RouteManifest.load(beanFactory.getBeanClassLoader()));
+			return new RouteDiscovery(
+					LiveControllers.of(RouteManifest.load(beanFactory.getBeanClassLoader()), beanFactory));
 		}
 		return new RouteDiscovery(new RouteScanner(beanFactory).scan());
 	}

@@ -21,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.Assert;
 
 import dev.muster.manifest.RouteManifest;
+import dev.muster.replay.ReplayBeanFactory;
 import dev.muster.route.RouteTable;
 
 /**
@@ -46,7 +47,8 @@ final class StartupCheck implements SpringApplicationRunListener {
 	}
 
 	static String check(ConfigurableApplicationContext context) {
-		int definitions = context.getBeanFactory().getBeanDefinitionCount();
+		int definitions = (context.getBeanFactory() instanceof ReplayBeanFactory factory) ? factory.definitionCount()
+				: context.getBeanFactory().getBeanDefinitionCount();
 		Assert.state(definitions > 0, "No bean definition was registered. Build the application again with its "
 				+ "'native' profile: the generated code is missing or empty.");
 		RouteTable table = RouteManifest.load(context.getClassLoader());

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.open;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+/**
+ * The bean factory of the build: notes who registers what, and registers alternatives
+ * with one name side by side. A second bean factory holds the definitions that are sure
+ * to exist.
+ */
+@SuppressWarnings("serial")
+public final class OpenBeanFactory extends DefaultListableBeanFactory {
+
+	private final DefaultListableBeanFactory sure = new DefaultListableBeanFactory();
+
+	private final BuildModel model = new BuildModel(this);
+
+	/**
+	 * Return what the build knows about its definitions.
+	 * @return the model
+	 */
+	public BuildModel model() {
+		return this.model;
+	}
+
+	DefaultListableBeanFactory sure() {
+		return this.sure;
+	}
+
+	@Override
+	public void registerBeanDefinition(String name, BeanDefinition definition) {
+		Registration registration = this.model.registrations().register(name, definition);
+		if (registration == null) {
+			return;
+		}
+		useInternalFactoryName(definition, registration);
+		super.registerBeanDefinition(registration.internalName(), definition);
+		this.model.registered(registration);
+		registration.aliases()
+			.stream()
+			.filter((alias) -> !isAlias(alias))
+			.forEach((alias) -> super.registerAlias(registration.internalName(), alias));
+		if (!registration.isOpen()) {
+			this.sure.registerBeanDefinition(registration.internalName(), definition);
+			registration.aliases().forEach((alias) -> this.sure.registerAlias(registration.internalName(), alias));
+		}
+	}
+
+	// The bean of a configuration class with an alternative has another name here.
+	private void useInternalFactoryName(BeanDefinition definition, Registration registration) {
+		String factoryName = definition.getFactoryBeanName();
+		if (factoryName != null && definition instanceof AbstractBeanDefinition declared) {
+			declared.setFactoryBeanName(
+					this.model.registrations().internalNameOf(registration.configuration(), factoryName));
+		}
+	}
+
+	@Override
+	public void removeBeanDefinition(String name) {
+		Registration visible = this.model.isFiltering() ? this.model.registrations().visible(name) : null;
+		String internalName = (visible != null) ? visible.internalName() : name;
+		super.removeBeanDefinition(internalName);
+		this.model.registrations().remove(internalName);
+		this.model.removed(internalName);
+		forgetSure(internalName);
+	}
+
+	void forgetSure(String internalName) {
+		if (this.sure.containsBeanDefinition(internalName)) {
+			this.sure.removeBeanDefinition(internalName);
+		}
+	}
+
+	@Override
+	public void registerSingleton(String name, Object singleton) {
+		super.registerSingleton(name, singleton);
+		if (!this.sure.containsSingleton(name)) {
+			this.sure.registerSingleton(name, singleton);
+		}
+	}
+
+	// While configuration classes are read, aliases come before the definition that they
+	// belong to.
+	@Override
+	public void registerAlias(String name, String alias) {
+		if (!this.model.isFiltering() || containsBeanDefinition(name)) {
+			super.registerAlias(name, alias);
+		}
+		else {
+			this.model.registrations().alias(name, alias);
+		}
+	}
+
+	@Override
+	public boolean containsBeanDefinition(String name) {
+		if (this.model.isFiltering() && !this.model.registrations().named(name).isEmpty()) {
+			return this.model.registrations().visible(name) != null;
+		}
+		return super.containsBeanDefinition(name);
+	}
+
+	@Override
+	public BeanDefinition getBeanDefinition(String name) {
+		Registration visible = this.model.isFiltering() ? this.model.registrations().visible(name) : null;
+		return super.getBeanDefinition((visible != null) ? visible.internalName() : name);
+	}
+
+	/**
+	 * Return names of beans; without post-processors that are not sure to exist, since
+	 * those would be run by the build.
+	 */
+	@Override
+	public String[] getBeanNamesForType(@Nullable Class<?> type, boolean includeNonSingletons, boolean allowEagerInit) {
+		String[] names = super.getBeanNamesForType(type, includeNonSingletons, allowEagerInit);
+		if (type == null || !BeanFactoryPostProcessor.class.isAssignableFrom(type)) {
+			return names;
+		}
+		return Arrays.stream(names).filter((name) -> {
+			Registration registration = this.model.registrations().get(name);
+			return registration == null || !registration.isOpen();
+		}).toArray(String[]::new);
+	}
+
+}

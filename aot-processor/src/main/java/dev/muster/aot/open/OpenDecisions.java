@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.open;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.springframework.context.annotation.Condition;
+
+import dev.muster.plan.NestedConditions;
+import dev.muster.plan.OpenCondition;
+import dev.muster.plan.OpenDecision;
+import dev.muster.plan.Source;
+
+/**
+ * The decisions that the build has left open so far.
+ */
+final class OpenDecisions {
+
+	private final Map<Source, Set<OpenCondition>> conditions = new LinkedHashMap<>();
+
+	private final Map<String, NestedConditions> nested = new LinkedHashMap<>();
+
+	boolean isOpen(Source source) {
+		return this.conditions.containsKey(source);
+	}
+
+	boolean isEmpty() {
+		return this.conditions.isEmpty();
+	}
+
+	/**
+	 * Leave a condition open.
+	 * @param source the place that carries it
+	 * @param condition the condition
+	 * @return {@code true} if the place had no open condition before
+	 */
+	boolean add(Source source, Condition condition) {
+		Set<OpenCondition> conditions = this.conditions.computeIfAbsent(source, (key) -> new LinkedHashSet<>());
+		boolean first = conditions.isEmpty();
+		conditions.add(new OpenCondition(condition.getClass().getName(), StandInCondition.phaseOf(condition)));
+		return first;
+	}
+
+	void add(NestedConditions nested) {
+		this.nested.putIfAbsent(nested.className(), nested);
+	}
+
+	/**
+	 * Return the decisions.
+	 * @param used whether something depends on what a place decides
+	 * @return the decisions, in the order in which they were left open
+	 */
+	List<OpenDecision> decisions(Predicate<Source> used) {
+		List<OpenDecision> decisions = new ArrayList<>();
+		this.conditions.forEach((source, conditions) -> {
+			if (used.test(source)) {
+				decisions.add(new OpenDecision(source, List.copyOf(conditions)));
+			}
+		});
+		return decisions;
+	}
+
+	List<NestedConditions> nested() {
+		return List.copyOf(this.nested.values());
+	}
+
+	Set<Source> sources() {
+		return this.conditions.keySet();
+	}
+
+}

@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.replay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcomes;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.ConfigurationCondition.ConfigurationPhase;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.MethodMetadata;
+import org.springframework.util.ClassUtils;
+
+import dev.muster.plan.NestedConditions;
+import dev.muster.plan.OpenCondition;
+import dev.muster.plan.OpenDecision;
+import dev.muster.plan.Source;
+
+/**
+ * Asks the real conditions, with the annotations of the loaded classes, the environment
+ * of the application and the bean definitions that are registered so far.
+ */
+final class OpenConditionEvaluator {
+
+	private final ConditionContext context;
+
+	private final Map<String, NestedConditions> nested = new HashMap<>();
+
+	private final Map<Source, Map<OpenCondition, Boolean>> answers = new LinkedHashMap<>();
+
+	private final Map<Source, AnnotatedTypeMetadata> metadata = new HashMap<>();
+
+	OpenConditionEvaluator(ConditionContext context, List<NestedConditions> nested) {
+		this.context = context;
+		nested.forEach((each) -> this.nested.put(each.className(), each));
+	}
+
+	boolean matches(OpenDecision decision, @Nullable ConfigurationPhase phase) {
+		Map<OpenCondition, Boolean> answers = this.answers.computeIfAbsent(decision.source(),
+				(source) -> new LinkedHashMap<>());
+		for (OpenCondition condition : decision.conditions()) {
+			if (condition.isAskedIn(phase)) {
+				Boolean answer = answers.get(condition);
+				if (answer == null) {
+					answer = ask(condition, metadata(decision.source()));
+					answers.put(condition, answer);
+				}
+				if (!answer) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private boolean ask(OpenCondition condition, AnnotatedTypeMetadata metadata) {
+		NestedConditions nested = this.nested.get(condition.className());
+		if (nested != null) {
+			return ask(nested);
+		}
+		Class<?> type = ClassUtils.resolveClassName(condition.className(), this.context.getClassLoader());
+		return ((Condition) BeanUtils.instantiateClass(type)).matches(this.context, metadata);
+	}
+
+	// Spring Boot reads the members from class files and does the same with them.
+	private boolean ask(NestedConditions nested) {
+		List<Boolean> members = new ArrayList<>();
+		for (OpenDecision member : nested.members()) {
+			AnnotatedTypeMetadata metadata = metadata(member.source());
+			members.add(member.conditions().stream().allMatch((condition) -> ask(condition, metadata)));
+		}
+		return switch (nested.mode()) {
+			case ALL -> !members.contains(false);
+			case ANY -> members.contains(true);
+			case NONE -> !members.contains(true);
+		};
+	}
+
+	private AnnotatedTypeMetadata metadata(Source source) {
+		return this.metadata.computeIfAbsent(source, this::introspect);
+	}
+
+	private AnnotatedTypeMetadata introspect(Source source) {
+		AnnotationMetadata type = AnnotationMetadata
+			.introspect(ClassUtils.resolveClassName(source.className(), this.context.getClassLoader()));
+		if (source.methodName() == null) {
+			return type;
+		}
+		Set<MethodMetadata> methods = type.getAnnotatedMethods(Conditional.class.getName());
+		return methods.stream()
+			.filter((method) -> method.getMethodName().equals(source.methodName()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(
+					"The method '%s' with its conditions is not there. Build the application again: the executable lacks a hint for it."
+						.formatted(source)));
+	}
+
+	int count() {
+		return this.answers.values().stream().mapToInt(Map::size).sum();
+	}
+
+	List<Decision> decisions() {
+		Map<String, ConditionAndOutcomes> report = ConditionEvaluationReport
+			.get(Objects.requireNonNull(this.context.getBeanFactory()))
+			.getConditionAndOutcomesBySource();
+		List<Decision> decisions = new ArrayList<>();
+		this.answers.forEach((source, answers) -> answers.forEach((condition, matched) -> decisions
+			.add(new Decision(source, condition.className(), matched, message(source, condition, report)))));
+		return decisions;
+	}
+
+	// Conditions of Spring Boot write down their reasons, by class or by "class#method".
+	private static String message(Source source, OpenCondition condition, Map<String, ConditionAndOutcomes> report) {
+		ConditionAndOutcomes outcomes = report.get(source.toString());
+		if (outcomes != null) {
+			for (ConditionEvaluationReport.ConditionAndOutcome outcome : outcomes) {
+				if (outcome.getCondition().getClass().getName().equals(condition.className())) {
+					return Objects.requireNonNullElse(outcome.getOutcome().getMessage(), "");
+				}
+			}
+		}
+		return "";
+	}
+
+}
