@@ -142,6 +142,14 @@ public class TodoService {
 	}
 
 	/**
+	 * Delete all todos that are done.
+	 * @return how many there were
+	 */
+	public int deleteDone() {
+		return this.todos.deleteByStatus(TodoStatus.DONE);
+	}
+
+	/**
 	 * Count all todos by status.
 	 * @return the counts
 	 */
