@@ -19,7 +19,6 @@ package dev.muster.demo.todo.repositories;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import dev.muster.demo.todo.models.TodoFilter;
@@ -39,9 +38,10 @@ record TodoConditions(String sql, Map<String, Object> parameters) {
 			conditions.add("status = :status");
 			parameters.put("status", filter.status().name());
 		}
-		if (filter.q() != null && !filter.q().isBlank()) {
-			conditions.add("(lower(title) like :q escape '!' or lower(description) like :q escape '!')");
-			parameters.put("q", "%" + escape(filter.q().strip().toLowerCase(Locale.ROOT)) + "%");
+		String searched = TodoKeys.searched(filter);
+		if (searched != null) {
+			conditions.add("search_text like :pattern escape '" + TodoKeys.ESCAPE + "'");
+			parameters.put("pattern", TodoKeys.pattern(searched));
 		}
 		if (filter.dueBefore() != null) {
 			conditions.add("due_date < :dueBefore");
@@ -49,10 +49,6 @@ record TodoConditions(String sql, Map<String, Object> parameters) {
 		}
 		String sql = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
 		return new TodoConditions(sql, parameters);
-	}
-
-	private static String escape(String text) {
-		return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
 	}
 
 }

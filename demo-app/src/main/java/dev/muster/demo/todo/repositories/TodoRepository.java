@@ -16,194 +16,90 @@
 
 package dev.muster.demo.todo.repositories;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import dev.muster.demo.todo.models.Paging;
-import dev.muster.demo.todo.models.StatusCount;
 import dev.muster.demo.todo.models.Todo;
 import dev.muster.demo.todo.models.TodoFilter;
-import dev.muster.demo.todo.models.TodoPriority;
 import dev.muster.demo.todo.models.TodoStatus;
 
 /**
- * The todos in the database, in SQL that H2 and PostgreSQL both understand.
+ * The stored todos. A profile chooses the storage; all of them behave alike.
  */
-@Repository
-public class TodoRepository {
-
-	private final JdbcClient jdbc;
-
-	TodoRepository(JdbcClient jdbc) {
-		this.jdbc = jdbc;
-	}
+public interface TodoRepository {
 
 	/**
 	 * Store a todo that is not stored yet.
 	 * @param todo the todo
+	 * @throws org.springframework.dao.DataIntegrityViolationException if its identifier
+	 * is taken
 	 */
-	public void insert(Todo todo) {
-		this.jdbc.sql("""
-				insert into todo
-					(id, title, description, status, priority, due_date, created_at, updated_at, version)
-				values
-					(:id, :title, :description, :status, :priority, :dueDate, :createdAt, :updatedAt, :version)
-				""")
-			.param("id", todo.id())
-			.param("title", todo.title())
-			.param("description", todo.description())
-			.param("status", todo.status().name())
-			.param("priority", todo.priority().name())
-			.param("dueDate", todo.dueDate())
-			.param("createdAt", timestamp(todo.createdAt()))
-			.param("updatedAt", timestamp(todo.updatedAt()))
-			.param("version", todo.version())
-			.update();
-	}
+	void insert(Todo todo);
 
 	/**
 	 * Return the todo of an identifier.
 	 * @param id the identifier
 	 * @return the todo, or empty
 	 */
-	public Optional<Todo> findById(UUID id) {
-		return this.jdbc.sql("select * from todo where id = :id")
-			.param("id", id)
-			.query(TodoRepository::toTodo)
-			.optional();
-	}
+	Optional<Todo> findById(UUID id);
 
 	/**
-	 * Return one page of the todos that pass a filter.
+	 * Return one page of the todos that pass a filter. Todos that are equal in what is
+	 * sorted by come oldest first, those that do not have it come last.
 	 * @param filter the filter
 	 * @param paging the page and the order
 	 * @return the todos of the page
 	 */
-	public List<Todo> find(TodoFilter filter, Paging paging) {
-		TodoConditions conditions = TodoConditions.of(filter);
-		return this.jdbc.sql("select * from todo" + conditions.sql() + orderBy(paging) + " limit :size offset :offset")
-			.params(conditions.parameters())
-			.param("size", paging.size())
-			.param("offset", paging.offset())
-			.query(TodoRepository::toTodo)
-			.list();
-	}
+	List<Todo> find(TodoFilter filter, Paging paging);
 
 	/**
 	 * Return all todos that pass a filter, oldest first.
 	 * @param filter the filter
 	 * @return the todos
 	 */
-	public List<Todo> findAll(TodoFilter filter) {
-		TodoConditions conditions = TodoConditions.of(filter);
-		return this.jdbc.sql("select * from todo" + conditions.sql() + " order by created_at, id")
-			.params(conditions.parameters())
-			.query(TodoRepository::toTodo)
-			.list();
-	}
+	List<Todo> findAll(TodoFilter filter);
 
 	/**
 	 * Return the number of todos that pass a filter.
 	 * @param filter the filter
 	 * @return the number of todos
 	 */
-	public long count(TodoFilter filter) {
-		TodoConditions conditions = TodoConditions.of(filter);
-		return this.jdbc.sql("select count(*) from todo" + conditions.sql())
-			.params(conditions.parameters())
-			.query(Long.class)
-			.single();
-	}
+	long count(TodoFilter filter);
 
 	/**
 	 * Return the number of todos of every status.
 	 * @return the number by status, with 0 for a status that no todo has
 	 */
-	public Map<TodoStatus, Long> countByStatus() {
-		Map<TodoStatus, Long> counts = new EnumMap<>(TodoStatus.class);
-		for (TodoStatus status : TodoStatus.values()) {
-			counts.put(status, 0L);
-		}
-		this.jdbc.sql("select status, count(*) as amount from todo group by status")
-			.query((row, number) -> new StatusCount(TodoStatus.valueOf(row.getString("status")), row.getLong("amount")))
-			.list()
-			.forEach((count) -> counts.put(count.status(), count.count()));
-		return counts;
-	}
+	Map<TodoStatus, Long> countByStatus();
 
 	/**
 	 * Replace the content of a todo, unless it was changed or deleted since it was read.
 	 * @param todo the new content, with the version that was read
 	 * @return whether the todo was replaced
 	 */
-	public boolean update(Todo todo) {
-		return this.jdbc.sql("""
-				update todo
-				set title = :title, description = :description, status = :status, priority = :priority,
-					due_date = :dueDate, updated_at = :updatedAt, version = version + 1
-				where id = :id and version = :version
-				""")
-			.param("id", todo.id())
-			.param("title", todo.title())
-			.param("description", todo.description())
-			.param("status", todo.status().name())
-			.param("priority", todo.priority().name())
-			.param("dueDate", todo.dueDate())
-			.param("updatedAt", timestamp(todo.updatedAt()))
-			.param("version", todo.version())
-			.update() == 1;
-	}
+	boolean update(Todo todo);
 
 	/**
 	 * Delete a todo.
 	 * @param id the identifier
 	 * @return whether there was such a todo
 	 */
-	public boolean delete(UUID id) {
-		return this.jdbc.sql("delete from todo where id = :id").param("id", id).update() == 1;
-	}
+	boolean delete(UUID id);
 
-	// Nothing of a request gets into the SQL: the column and the direction come from
-	// enums.
-	private static String orderBy(Paging paging) {
-		String expression = switch (paging.sort()) {
-			case CREATED -> "created_at";
-			case DUE -> "due_date";
-			case PRIORITY -> "case priority when 'LOW' then 1 when 'NORMAL' then 2 else 3 end";
-			case TITLE -> "lower(title)";
-		};
-		String direction = switch (paging.order()) {
-			case ASC -> "asc";
-			case DESC -> "desc";
-		};
-		return " order by " + expression + " " + direction + " nulls last, created_at, id";
-	}
+	/**
+	 * Delete all todos of a status.
+	 * @param status the status
+	 * @return how many there were
+	 */
+	int deleteByStatus(TodoStatus status);
 
-	private static Todo toTodo(ResultSet row, int number) throws SQLException {
-		return new Todo(row.getObject("id", UUID.class), row.getString("title"), row.getString("description"),
-				TodoStatus.valueOf(row.getString("status")), TodoPriority.valueOf(row.getString("priority")),
-				row.getObject("due_date", LocalDate.class), instant(row, "created_at"), instant(row, "updated_at"),
-				row.getLong("version"));
-	}
-
-	private static OffsetDateTime timestamp(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
+	/**
+	 * Return the name of this storage, which is the profile that chooses it.
+	 * @return the name
+	 */
+	String storage();
 
 }

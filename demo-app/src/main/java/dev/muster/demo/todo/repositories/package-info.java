@@ -15,7 +15,7 @@
  */
 
 /**
- * The SQL of the service.
+ * Where the todos are stored: in memory, with SQL, with JPA or with Spring Data JPA.
  */
 @NullMarked
 package dev.muster.demo.todo.repositories;

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -129,14 +130,23 @@ public class TodoService {
 	}
 
 	/**
-	 * Delete a todo.
+	 * Delete a todo, which is for administrators only when security is on.
 	 * @param id the identifier
 	 * @throws TodoException.NotFound if there is no such todo
 	 */
+	@PreAuthorize("hasRole('ADMIN')")
 	public void delete(UUID id) {
 		if (!this.todos.delete(id)) {
 			throw new TodoException.NotFound(id);
 		}
+	}
+
+	/**
+	 * Delete all todos that are done.
+	 * @return how many there were
+	 */
+	public int deleteDone() {
+		return this.todos.deleteByStatus(TodoStatus.DONE);
 	}
 
 	/**

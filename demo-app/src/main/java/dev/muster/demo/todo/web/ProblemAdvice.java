@@ -27,6 +27,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -54,6 +56,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				yield problem;
 			}
 		};
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(AuthenticationException exception) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED,
+				"Say who you are: name and password are wanted.");
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(AccessDeniedException exception) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "This is for administrators only.");
 	}
 
 	@Override

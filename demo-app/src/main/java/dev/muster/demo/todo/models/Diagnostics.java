@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.demo.todo.models;
+
+import java.util.List;
+
+/**
+ * How the service is set up.
+ *
+ * @param storage the storage in use
+ * @param security whether users have to say who they are
+ * @param profiles the active profiles, sorted
+ */
+public record Diagnostics(String storage, boolean security, List<String> profiles) {
+
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.demo.todo.repositories;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Tests for {@link DataJpaTodoRepository} with the migrated schema.
+ */
+@DataJpaTest
+@ActiveProfiles("data-jpa")
+@Import(DataJpaTodoRepository.class)
+class DataJpaTodoRepositoryTests extends TodoRepositoryTests {
+
+	private final EntityManager entityManager;
+
+	DataJpaTodoRepositoryTests(@Autowired TodoRepository todos, @Autowired EntityManager entityManager) {
+		super(todos);
+		this.entityManager = entityManager;
+	}
+
+	@Override
+	String storage() {
+		return "data-jpa";
+	}
+
+	@Override
+	void forget() {
+		this.entityManager.clear();
+	}
+
+}
