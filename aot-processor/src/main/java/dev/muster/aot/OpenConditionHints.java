@@ -56,6 +56,8 @@ final class OpenConditionHints {
 	}
 
 	void register(Plan plan) {
+		this.hints.registerTypeIfPresent(this.classLoader, "org.springframework.web.service.registry.GroupsMetadata",
+				MemberCategory.INVOKE_DECLARED_METHODS);
 		plan.decisions().forEach(this::register);
 		plan.nested().stream().map(NestedConditions::members).forEach((members) -> members.forEach(this::register));
 		plan.configurations().stream().map(OpenConfiguration::className).forEach(this::registerType);

@@ -17,6 +17,7 @@
 package dev.muster.scan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,22 @@ public final class RouteScanner {
 	 * @return the table; empty if Spring MVC is not on the class path
 	 */
 	public RouteTable scan() {
+		return scan(List.of(this.beanFactory.getBeanDefinitionNames()));
+	}
+
+	/**
+	 * Return the annotated controllers and router functions among some beans.
+	 * @param names the names of bean definitions
+	 * @return the table; empty if Spring MVC is not on the class path
+	 */
+	public RouteTable scan(Collection<String> names) {
 		if (!WEB_MVC_PRESENT) {
 			return new RouteTable(List.of());
 		}
 		List<ControllerReader> readers = List.of(new AnnotatedControllerReader(this.beanFactory),
 				new RouterFunctionReader(this.beanFactory));
 		List<Controller> controllers = new ArrayList<>();
-		for (String name : this.beanFactory.getBeanDefinitionNames()) {
+		for (String name : names) {
 			if (ScopedProxyUtils.isScopedTarget(name)) {
 				continue;
 			}

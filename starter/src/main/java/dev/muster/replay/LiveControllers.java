@@ -17,15 +17,21 @@
 package dev.muster.replay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 import dev.muster.route.Controller;
 import dev.muster.route.RouteTable;
+import dev.muster.scan.RouteScanner;
 
 /**
- * The controllers of the build's manifest that the open decisions have not left out.
+ * The controllers of a started application: those of the build's manifest that the open
+ * decisions have not left out, and those that bean registrars have registered.
  */
 public final class LiveControllers {
 
@@ -36,17 +42,18 @@ public final class LiveControllers {
 	 * Return the controllers that exist, under their real names.
 	 * @param manifest the controllers that may exist
 	 * @param beanFactory the bean factory of the application
-	 * @return the controllers; all of the manifest if nothing was left open
+	 * @return the controllers
 	 */
-	public static RouteTable of(RouteTable manifest, BeanFactory beanFactory) {
+	public static RouteTable of(RouteTable manifest, ConfigurableListableBeanFactory beanFactory) {
 		Decisions decisions = (beanFactory instanceof ReplayBeanFactory replayed) ? replayed.decisions() : null;
-		if (decisions == null) {
-			return manifest;
-		}
-		List<Controller> controllers = new ArrayList<>();
+		Set<String> registered = new HashSet<>(Arrays.stream(beanFactory.getBeanDefinitionNames())
+			.filter((name) -> beanFactory.getBeanDefinition(name).getSource() instanceof Class<?> type
+					&& BeanRegistrar.class.isAssignableFrom(type))
+			.toList());
+		List<Controller> controllers = new ArrayList<>(new RouteScanner(beanFactory).scan(registered).controllers());
 		for (Controller controller : manifest.controllers()) {
-			String name = decisions.nameOf(controller.bean());
-			if (name != null) {
+			String name = (decisions != null) ? decisions.nameOf(controller.bean()) : controller.bean();
+			if (name != null && !registered.contains(name) && beanFactory.containsBeanDefinition(name)) {
 				controllers.add(new Controller(name, controller.type(), controller.routes()));
 			}
 		}

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -164,11 +163,9 @@ final class Replay {
 
 	// Whoever registers by code looks first whether the name is taken.
 	private void join(Step.RegisterOpen step, BeanDefinition definition) {
-		if (step.name().equals(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)) {
-			AutoProxyCreators.join(this.factory, definition);
-			return;
+		if (!SharedDefinitions.join(step.name(), this.factory, definition)) {
+			this.decisions.leaveOut(step.internalName());
 		}
-		this.decisions.leaveOut(step.internalName());
 	}
 
 	private void useRealFactoryName(BeanDefinition definition) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Condition;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
@@ -49,6 +50,11 @@ public final class BuildModel {
 	 */
 	static final String PACKAGES = "muster.discovery.packages";
 
+	/**
+	 * The property that names classes for which the answer of the build is good enough.
+	 */
+	static final String DECIDED_AT_BUILD = "muster.discovery.decided-at-build";
+
 	private final OpenBeanFactory factory;
 
 	private final OpenDecisions decisions = new OpenDecisions();
@@ -66,6 +72,15 @@ public final class BuildModel {
 	private final Set<Source> withoutRegistry = new LinkedHashSet<>();
 
 	private final Set<Refusal> refusals = new LinkedHashSet<>();
+
+	// What an open configuration class gets hold of, as it was before.
+	private final Map<String, String> handedOut = new LinkedHashMap<>();
+
+	private @Nullable ApplicationClasses application;
+
+	private Set<String> decidedAtBuild = Set.of();
+
+	private @Nullable Runnable end;
 
 	private boolean filtering;
 
@@ -102,8 +117,9 @@ public final class BuildModel {
 	public ClassLoader begin(Environment environment, ClassLoader original) {
 		Assert.notNull(environment, "'environment' must not be null");
 		Assert.notNull(original, "'original' must not be null");
-		ApplicationClasses application = new ApplicationClasses(original);
+		ApplicationClasses application = applicationClasses(original);
 		application.addPackages(ConditionJudge.names(environment.getProperty(PACKAGES)));
+		this.decidedAtBuild = ConditionJudge.names(environment.getProperty(DECIDED_AT_BUILD));
 		for (String name : this.factory.getBeanDefinitionNames()) {
 			if (this.factory.getBeanDefinition(name) instanceof AnnotatedBeanDefinition source) {
 				application.addPackages(List.of(ClassUtils.getPackageName(source.getMetadata().getClassName())));
@@ -113,9 +129,41 @@ public final class BuildModel {
 		this.factory.sure().setParentBeanFactory(this.factory.getParentBeanFactory());
 		this.registrations.begin();
 		this.filtering = true;
-		ConditionJudge judge = new ConditionJudge(this, this.factory, application, Scope.of(environment),
-				ConditionJudge.names(environment.getProperty(ConditionJudge.RUNTIME_CONDITIONS)));
+		ConditionJudge judge = new ConditionJudge(this, this.factory, environment, application);
 		return new StandInClassLoader(original, judge);
+	}
+
+	private ApplicationClasses applicationClasses(@Nullable ClassLoader classLoader) {
+		ApplicationClasses application = (this.application != null) ? this.application
+				: new ApplicationClasses(classLoader);
+		this.application = application;
+		return application;
+	}
+
+	/**
+	 * Return the environment for code that runs while the application is processed ahead
+	 * of time: it answers as the real one, and tells who asks.
+	 * @param environment the real environment
+	 * @return the environment to hand out
+	 */
+	public ConfigurableEnvironment watch(ConfigurableEnvironment environment) {
+		ClassLoader classLoader = this.factory.getBeanClassLoader();
+		return WatchedEnvironment.of(environment, (name) -> applicationClasses(classLoader).contains(name),
+				this::environmentRead);
+	}
+
+	private void environmentRead(String className) {
+		if (!isDecidedAtBuild(className)) {
+			refuse(new Refusal("A profile or a property is read while the application is processed ahead of time",
+					className,
+					"use conditions (@Profile, @ConditionalOnProperty) or a BeanRegistrar instead, which are asked at start-up;"
+							+ " if the value of the build is good for every start, name the class in the property '%s'"
+								.formatted(DECIDED_AT_BUILD)));
+		}
+	}
+
+	boolean isDecidedAtBuild(String className) {
+		return this.decidedAtBuild.contains(className);
 	}
 
 	/**
@@ -177,6 +225,9 @@ public final class BuildModel {
 	 */
 	public void leave() {
 		String current = this.registrations.current();
+		if (current != null) {
+			checkHandedOut(current);
+		}
 		DeclaredConfiguration configuration = (current != null) ? this.declared.get(current) : null;
 		if (configuration != null) {
 			configuration.registrars()
@@ -186,14 +237,65 @@ public final class BuildModel {
 	}
 
 	/**
-	 * Stop to leave conditions open, when all configuration classes have been read.
+	 * Take note that all configuration classes have been read. Conditions are left open
+	 * until all post-processors have run.
+	 * @param end what to do then
 	 */
-	public void end() {
+	public void read(Runnable end) {
 		leave();
 		this.filtering = false;
+		this.end = end;
+	}
+
+	/**
+	 * Stop to leave conditions open.
+	 */
+	void end() {
+		if (this.end == null) {
+			return;
+		}
+		this.end.run();
+		this.end = null;
 		this.registrations.end();
+		this.registrations.sharedUnderOtherNames().forEach(this::useRealName);
 		new SharedFate(this.factory, this.registrations).apply();
 		new RefusalChecks(this, this.factory).check().forEach(this::refuse);
+	}
+
+	// The build asks for some of them by name, the settings of proxies for example.
+	private void useRealName(Registration sure) {
+		String name = sure.name();
+		this.factory.exchange(name, sure.internalName());
+		this.registrations.exchange(name, sure.internalName());
+		Map<Step, Step> exchanged = Map.of(new Step.RegisterSure(name), new Step.RegisterSure(sure.internalName()),
+				new Step.RegisterSure(sure.internalName()), new Step.RegisterSure(name));
+		List<Step> before = List.copyOf(this.steps);
+		this.steps.clear();
+		before.forEach((step) -> this.steps.add(exchanged.getOrDefault(step, step)));
+	}
+
+	// Called for every definition that somebody gets hold of.
+	void handOut(@Nullable Registration registration, BeanDefinition definition) {
+		String current = this.registrations.current();
+		if (registration != null && current != null && !registration.isOpen()
+				&& !this.configurations.dependencies(current).isEmpty()) {
+			this.handedOut.putIfAbsent(registration.internalName(), DefinitionFingerprint.of(definition));
+		}
+	}
+
+	private void checkHandedOut(String current) {
+		this.handedOut.forEach((name, before) -> {
+			if (this.registrations.get(name) != null && !before
+				.equals(unfiltered(() -> DefinitionFingerprint.of(this.factory.getBeanDefinition(name))))) {
+				refuse(new Refusal(
+						"A configuration class that depends on a run-time condition changes the bean definition '%s', which others share"
+							.formatted(name),
+						current,
+						"move the annotation that does this (for example @EntityScan or @AutoConfigurationPackage) to"
+								+ " a configuration class without conditions"));
+			}
+		});
+		this.handedOut.clear();
 	}
 
 	boolean isFiltering() {
@@ -304,11 +406,13 @@ public final class BuildModel {
 		};
 	}
 
-	private static @Nullable Step planned(@Nullable Registration registration) {
+	private @Nullable Step planned(@Nullable Registration registration) {
 		if (registration == null || !registration.generated()) {
 			return null;
 		}
-		if (!registration.isOpen() && registration.internalName().equals(registration.name())) {
+		boolean alone = !Registrations.isShared(registration.name())
+				|| this.registrations.named(registration.name()).size() == 1;
+		if (!registration.isOpen() && alone && registration.internalName().equals(registration.name())) {
 			return new Step.RegisterSure(registration.name());
 		}
 		return new Step.RegisterOpen(registration.internalName(), registration.name(), registration.configuration(),

@@ -23,10 +23,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 import dev.muster.plan.NestedConditions;
+import dev.muster.plan.OpenCondition;
+import dev.muster.plan.OpenDecision;
 import dev.muster.plan.Source;
 
 /**
@@ -44,19 +47,21 @@ final class ConditionJudge {
 
 	private final OpenBeanFactory factory;
 
+	private final Environment environment;
+
 	private final ApplicationClasses application;
 
 	private final Scope scope;
 
 	private final Set<String> runtimeConditions;
 
-	ConditionJudge(BuildModel model, OpenBeanFactory factory, ApplicationClasses application, Scope scope,
-			Set<String> runtimeConditions) {
+	ConditionJudge(BuildModel model, OpenBeanFactory factory, Environment environment, ApplicationClasses application) {
 		this.model = model;
 		this.factory = factory;
+		this.environment = environment;
 		this.application = application;
-		this.scope = scope;
-		this.runtimeConditions = runtimeConditions;
+		this.scope = Scope.of(environment);
+		this.runtimeConditions = names(environment.getProperty(RUNTIME_CONDITIONS));
 	}
 
 	boolean matches(Condition condition, ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -64,10 +69,6 @@ final class ConditionJudge {
 		Outcome outcome = this.model.unfiltered(() -> outcome(condition, source, context, metadata));
 		if (outcome == Outcome.OPEN) {
 			this.model.leaveOpen(source, condition, context.getBeanFactory() != null);
-			if (kind(condition) == ConditionKind.NESTED) {
-				new NestedConditionReader(this.factory.getBeanClassLoader()).readAll(condition.getClass())
-					.forEach(this.model.decisions()::add);
-			}
 		}
 		return outcome != Outcome.NO;
 	}
@@ -78,7 +79,8 @@ final class ConditionJudge {
 
 	private Outcome outcome(Condition condition, Source source, ConditionContext context,
 			AnnotatedTypeMetadata metadata) {
-		ConditionView all = ConditionView.of(this.factory, context, this.factory.getBeanClassLoader());
+		ConditionView all = new ConditionView(this.factory, this.environment, context.getResourceLoader(),
+				this.factory.getBeanClassLoader());
 		return switch (kind(condition)) {
 			case STRUCTURAL -> Outcome.of(condition.matches(all, metadata));
 			case ENVIRONMENTAL -> opens(source) ? Outcome.OPEN : Outcome.of(condition.matches(all, metadata));
@@ -116,31 +118,46 @@ final class ConditionJudge {
 					source.toString(), "do not override getFinalMatchOutcome, or write it as a RuntimeCondition"));
 			return Outcome.NO;
 		}
-		List<Outcome> members = new ArrayList<>();
-		nested.members().forEach((member) -> {
+		List<Outcome> outcomes = new ArrayList<>();
+		List<OpenDecision> open = new ArrayList<>();
+		for (OpenDecision member : nested.members()) {
 			AnnotatedTypeMetadata metadata = reader.metadata(member.source().className());
-			List<Outcome> outcomes = member.conditions()
-				.stream()
-				.map((each) -> outcome(reader.instantiate(each.className()), source, context, metadata))
-				.toList();
-			members.add(Outcome.all(outcomes));
-		});
-		return switch (nested.mode()) {
-			case ALL -> Outcome.all(members);
-			case ANY -> Outcome.any(members);
-			case NONE -> Outcome.any(members).negate();
+			List<OpenCondition> conditions = new ArrayList<>();
+			List<Outcome> own = new ArrayList<>();
+			for (OpenCondition each : member.conditions()) {
+				Outcome outcome = outcome(reader.instantiate(each.className()), source, context, metadata);
+				own.add(outcome);
+				if (outcome == Outcome.OPEN) {
+					conditions.add(each);
+				}
+			}
+			Outcome outcome = Outcome.all(own);
+			outcomes.add(outcome);
+			if (outcome == Outcome.OPEN) {
+				open.add(new OpenDecision(member.source(), conditions));
+			}
+		}
+		Outcome outcome = switch (nested.mode()) {
+			case ALL -> Outcome.all(outcomes);
+			case ANY -> Outcome.any(outcomes);
+			case NONE -> Outcome.any(outcomes).negate();
 		};
+		if (outcome == Outcome.OPEN) {
+			this.model.decisions().add(new NestedConditions(nested.className(), nested.mode(), open));
+		}
+		return outcome;
 	}
 
 	private Outcome unknown(Condition condition, Source source, ConditionView all, AnnotatedTypeMetadata metadata) {
 		boolean withAll = condition.matches(all, metadata);
-		if (this.application.contains(source.className())) {
+		if (this.application.contains(source.className())
+				&& !this.model.isDecidedAtBuild(condition.getClass().getName())) {
 			this.model.refuse(new Refusal(
 					"The condition '%s' may depend on anything".formatted(condition.getClass().getName()),
 					source.toString(),
 					"if it depends on the environment only, let it implement dev.muster.condition.RuntimeCondition or name"
-							+ " it in the property '%s'; if not, use a condition of Spring Boot"
-								.formatted(RUNTIME_CONDITIONS)));
+							+ " it in the property '%s'; if the answer of the build is good for every start, name it in '%s'"
+								.formatted(RUNTIME_CONDITIONS, BuildModel.DECIDED_AT_BUILD)));
 			return Outcome.of(withAll);
 		}
 		if (!this.model.registrations().hasOpen()) {

@@ -34,10 +34,6 @@ import org.springframework.core.io.ResourceLoader;
 record ConditionView(DefaultListableBeanFactory factory, Environment environment, ResourceLoader resourceLoader,
 		@Nullable ClassLoader loader) implements ConditionContext {
 
-	static ConditionView of(DefaultListableBeanFactory factory, ConditionContext asked, @Nullable ClassLoader loader) {
-		return new ConditionView(factory, asked.getEnvironment(), asked.getResourceLoader(), loader);
-	}
-
 	@Override
 	public BeanDefinitionRegistry getRegistry() {
 		return this.factory;

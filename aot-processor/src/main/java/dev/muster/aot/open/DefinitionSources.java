@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyValue;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
@@ -49,6 +50,12 @@ final class DefinitionSources {
 		if (definition instanceof AnnotatedBeanDefinition annotated) {
 			return (annotated.getFactoryMethodMetadata() != null) ? Source.of(annotated.getFactoryMethodMetadata())
 					: Source.of(annotated.getMetadata());
+		}
+		for (PropertyValue property : definition.getPropertyValues()) {
+			// A servlet that was scanned is the property of its registration.
+			if (property.getValue() instanceof AnnotatedBeanDefinition part) {
+				return of(part);
+			}
 		}
 		List<Source> named = namedBy(definition);
 		return named.stream()

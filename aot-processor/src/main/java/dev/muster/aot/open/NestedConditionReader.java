@@ -16,24 +16,25 @@
 
 package dev.muster.aot.open;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
-import org.springframework.boot.autoconfigure.condition.AbstractNestedCondition;
 import org.springframework.boot.autoconfigure.condition.AllNestedConditions;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.MergedAnnotation;
-import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -44,14 +45,17 @@ import dev.muster.plan.OpenDecision;
 import dev.muster.plan.Source;
 
 /**
- * Reads the members of a nested condition from the loaded class.
+ * Reads the members of a nested condition, as Spring Boot does.
  */
 final class NestedConditionReader {
 
 	private final @Nullable ClassLoader classLoader;
 
+	private final MetadataReaderFactory readers;
+
 	NestedConditionReader(@Nullable ClassLoader classLoader) {
 		this.classLoader = classLoader;
+		this.readers = new SimpleMetadataReaderFactory(classLoader);
 	}
 
 	/**
@@ -66,56 +70,34 @@ final class NestedConditionReader {
 			return null;
 		}
 		List<OpenDecision> members = new ArrayList<>();
-		for (Class<?> member : membersOf(type)) {
-			List<OpenCondition> conditions = conditionsOn(member).map(this::instantiate)
+		for (String member : metadata(type.getName()).getMemberClassNames()) {
+			List<OpenCondition> conditions = conditionsOn(metadata(member)).map(this::instantiate)
 				.map((condition) -> new OpenCondition(condition.getClass().getName(),
 						StandInCondition.phaseOf(condition)))
 				.toList();
 			if (!conditions.isEmpty()) {
-				members.add(new OpenDecision(Source.ofClass(member.getName()), conditions));
+				members.add(new OpenDecision(Source.ofClass(member), conditions));
 			}
 		}
 		return new NestedConditions(type.getName(), mode, members);
 	}
 
-	/**
-	 * Return the members of a nested condition, and those of the nested conditions among
-	 * them.
-	 * @param type the class of the condition
-	 * @return the conditions
-	 */
-	List<NestedConditions> readAll(Class<?> type) {
-		List<NestedConditions> all = new ArrayList<>();
-		NestedConditions nested = read(type);
-		if (nested != null) {
-			all.add(nested);
-			for (OpenDecision member : nested.members()) {
-				for (OpenCondition condition : member.conditions()) {
-					Class<?> conditionType = ClassUtils.resolveClassName(condition.className(), this.classLoader);
-					if (AbstractNestedCondition.class.isAssignableFrom(conditionType)) {
-						all.addAll(readAll(conditionType));
-					}
-				}
-			}
-		}
-		return all;
-	}
-
+	// From the class file: its annotations may name classes that are not there.
 	AnnotationMetadata metadata(String className) {
-		return AnnotationMetadata.introspect(ClassUtils.resolveClassName(className, this.classLoader));
+		try {
+			return this.readers.getMetadataReader(className).getAnnotationMetadata();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The class file of '%s' cannot be read".formatted(className), ex);
+		}
 	}
 
 	Condition instantiate(String className) {
 		return (Condition) BeanUtils.instantiateClass(ClassUtils.resolveClassName(className, this.classLoader));
 	}
 
-	// Reflection promises no order of the members, and two builds must write the same.
-	private static List<Class<?>> membersOf(Class<?> type) {
-		return Arrays.stream(type.getDeclaredClasses()).sorted(Comparator.comparing(Class::getName)).toList();
-	}
-
-	private static Stream<String> conditionsOn(Class<?> member) {
-		return MergedAnnotations.from(member)
+	private static Stream<String> conditionsOn(AnnotationMetadata member) {
+		return member.getAnnotations()
 			.stream(Conditional.class)
 			.flatMap((annotation) -> Arrays.stream(annotation.getStringArray(MergedAnnotation.VALUE)));
 	}

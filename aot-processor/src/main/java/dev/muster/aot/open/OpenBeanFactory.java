@@ -19,10 +19,12 @@ package dev.muster.aot.open;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * The bean factory of the build: notes who registers what, and registers alternatives
@@ -86,6 +88,22 @@ public final class OpenBeanFactory extends DefaultListableBeanFactory {
 		forgetSure(internalName);
 	}
 
+	// Called when all post-processors have run.
+	@Override
+	public void freezeConfiguration() {
+		this.model.end();
+		super.freezeConfiguration();
+	}
+
+	void exchange(String first, String second) {
+		BeanDefinition one = super.getBeanDefinition(first);
+		BeanDefinition other = super.getBeanDefinition(second);
+		super.removeBeanDefinition(first);
+		super.removeBeanDefinition(second);
+		super.registerBeanDefinition(first, other);
+		super.registerBeanDefinition(second, one);
+	}
+
 	void forgetSure(String internalName) {
 		if (this.sure.containsBeanDefinition(internalName)) {
 			this.sure.removeBeanDefinition(internalName);
@@ -94,9 +112,11 @@ public final class OpenBeanFactory extends DefaultListableBeanFactory {
 
 	@Override
 	public void registerSingleton(String name, Object singleton) {
-		super.registerSingleton(name, singleton);
+		Object watched = (singleton instanceof ConfigurableEnvironment environment) ? this.model.watch(environment)
+				: singleton;
+		super.registerSingleton(name, watched);
 		if (!this.sure.containsSingleton(name)) {
-			this.sure.registerSingleton(name, singleton);
+			this.sure.registerSingleton(name, watched);
 		}
 	}
 
@@ -122,13 +142,18 @@ public final class OpenBeanFactory extends DefaultListableBeanFactory {
 
 	@Override
 	public BeanDefinition getBeanDefinition(String name) {
-		Registration visible = this.model.isFiltering() ? this.model.registrations().visible(name) : null;
-		return super.getBeanDefinition((visible != null) ? visible.internalName() : name);
+		if (!this.model.isFiltering()) {
+			return super.getBeanDefinition(name);
+		}
+		Registration visible = this.model.registrations().visible(name);
+		BeanDefinition definition = super.getBeanDefinition((visible != null) ? visible.internalName() : name);
+		this.model.handOut(visible, definition);
+		return definition;
 	}
 
 	/**
 	 * Return names of beans; without post-processors that are not sure to exist, since
-	 * those would be run by the build.
+	 * those would be run by the build. Those that run at build time only are kept.
 	 */
 	@Override
 	public String[] getBeanNamesForType(@Nullable Class<?> type, boolean includeNonSingletons, boolean allowEagerInit) {
@@ -138,8 +163,17 @@ public final class OpenBeanFactory extends DefaultListableBeanFactory {
 		}
 		return Arrays.stream(names).filter((name) -> {
 			Registration registration = this.model.registrations().get(name);
-			return registration == null || !registration.isOpen();
+			return registration == null || !registration.isOpen() || runsAtBuildTimeOnly(registration);
 		}).toArray(String[]::new);
+	}
+
+	private boolean runsAtBuildTimeOnly(Registration registration) {
+		Class<?> type = getType(registration.internalName(), false);
+		if (type == null || !BeanFactoryInitializationAotProcessor.class.isAssignableFrom(type)) {
+			return false;
+		}
+		this.model.registrations().attribute(type.getName(), registration);
+		return true;
 	}
 
 }

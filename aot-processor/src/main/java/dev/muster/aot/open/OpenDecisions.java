@@ -61,8 +61,27 @@ final class OpenDecisions {
 		return first;
 	}
 
+	/**
+	 * Add members that are open in a nested condition; what is known of the others never
+	 * changes the answer.
+	 * @param nested the condition with its open members
+	 */
 	void add(NestedConditions nested) {
-		this.nested.putIfAbsent(nested.className(), nested);
+		this.nested.merge(nested.className(), nested, OpenDecisions::join);
+	}
+
+	private static NestedConditions join(NestedConditions first, NestedConditions second) {
+		Map<Source, Set<OpenCondition>> members = new LinkedHashMap<>();
+		for (NestedConditions each : List.of(first, second)) {
+			each.members()
+				.forEach((member) -> members.computeIfAbsent(member.source(), (key) -> new LinkedHashSet<>())
+					.addAll(member.conditions()));
+		}
+		return new NestedConditions(first.className(), first.mode(),
+				members.entrySet()
+					.stream()
+					.map((member) -> new OpenDecision(member.getKey(), List.copyOf(member.getValue())))
+					.toList());
 	}
 
 	/**

@@ -34,6 +34,7 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
+import dev.muster.plan.Origin;
 import dev.muster.plan.Source;
 
 /**
@@ -54,7 +55,10 @@ record RefusalChecks(BuildModel model, OpenBeanFactory factory) {
 		this.model.withoutRegistry().forEach((source) -> withoutDefinition(source, refusals));
 		this.model.decisions().sources().forEach((source) -> overloaded(source, refusals));
 		sharedSuperclasses(refusals);
-		this.model.registrations().all().forEach((registration) -> scopedAlternative(registration, refusals));
+		this.model.registrations().all().forEach((registration) -> {
+			scopedAlternative(registration, refusals);
+			differentAlternative(registration, refusals);
+		});
 		return refusals;
 	}
 
@@ -130,6 +134,27 @@ record RefusalChecks(BuildModel model, OpenBeanFactory factory) {
 			refusals.add(new Refusal("Alternatives with one name of which one has a scoped proxy",
 					String.valueOf(registration.source()), "give the bean '%s' a name of its own"
 						.formatted(ScopedProxyUtils.getOriginalBeanName(registration.name()))));
+		}
+	}
+
+	// Whoever registers by code looks whether the name is taken, and may then change what
+	// it finds: only the same definition can be left out without a difference.
+	private void differentAlternative(Registration registration, List<Refusal> refusals) {
+		String name = registration.name();
+		if (registration.origin() != Origin.PROGRAMMATIC || registration.internalName().equals(name)
+				|| Registrations.isShared(name)) {
+			return;
+		}
+		String own = DefinitionFingerprint.of(this.factory.getBeanDefinition(registration.internalName()));
+		for (Registration other : this.model.registrations().named(name)) {
+			if (!DefinitionFingerprint.of(this.factory.getBeanDefinition(other.internalName())).equals(own)) {
+				refusals.add(new Refusal(
+						"Two configuration classes, of which one depends on a run-time condition, register the bean '%s' differently"
+							.formatted(name),
+						"%s and %s".formatted(other.configuration(), registration.configuration()),
+						"move the annotations that register it (@Enable..., @Import) to one configuration class without conditions"));
+				return;
+			}
 		}
 	}
 

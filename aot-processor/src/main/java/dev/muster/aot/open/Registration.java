@@ -44,6 +44,11 @@ record Registration(String internalName, String name, @Nullable String configura
 		return !this.dependencies.isEmpty();
 	}
 
+	Registration named(String internalName) {
+		return new Registration(internalName, this.name, this.configuration, this.source, this.origin, this.generated,
+				this.dependencies, this.aliases);
+	}
+
 	Registration dependingOn(Set<String> further) {
 		return on(this.configuration, this.source, further);
 	}

@@ -27,6 +27,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.config.AopConfigUtils;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 
@@ -41,10 +42,17 @@ import dev.muster.plan.Source;
 final class Registrations {
 
 	/**
+	 * The registry of HTTP service proxies, which {@code AbstractHttpServiceRegistrar} of
+	 * Framework 7.0 registers or extends.
+	 */
+	private static final String HTTP_SERVICE_PROXY_REGISTRY = "httpServiceProxyRegistry";
+
+	/**
 	 * Registered by whoever needs it first, and changed by all others: an open
 	 * configuration class gets its own, and the start of the application joins them.
 	 */
-	private static final Set<String> SHARED = Set.of(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME);
+	private static final Set<String> SHARED = Set.of(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME,
+			AutoProxyUtils.DEFAULT_PROXY_CONFIG_BEAN_NAME, HTTP_SERVICE_PROXY_REGISTRY);
 
 	private final Configurations configurations;
 
@@ -57,6 +65,9 @@ final class Registrations {
 	private final Map<String, List<String>> internalNames = new LinkedHashMap<>();
 
 	private final Map<String, Set<String>> pendingAliases = new LinkedHashMap<>();
+
+	// Open post-processors that run now, by the name of their class.
+	private final Map<String, Registration> postProcessors = new LinkedHashMap<>();
 
 	private @Nullable String current;
 
@@ -113,7 +124,9 @@ final class Registrations {
 		Source source = this.sources.of(definition);
 		Origin origin = origin(definition, source);
 		String registrar = DefinitionSources.registrarOf(definition);
-		Set<String> dependencies = new LinkedHashSet<>(this.configurations.dependencies(this.current));
+		Registration owner = owner();
+		String configuration = (owner != null) ? owner.configuration() : this.current;
+		Set<String> dependencies = new LinkedHashSet<>(this.configurations.dependencies(configuration));
 		if (source != null && this.decisions.isOpen(source)) {
 			dependencies.add(source.toString());
 		}
@@ -127,10 +140,30 @@ final class Registrations {
 			return null;
 		}
 		Set<String> aliases = Objects.requireNonNullElse(this.pendingAliases.remove(name), Set.of());
-		Registration registration = new Registration(internalName(name, dependencies, others), name, this.current,
+		Registration registration = new Registration(internalName(name, dependencies, others), name, configuration,
 				source, origin, registrar == null, dependencies, new LinkedHashSet<>(aliases));
 		put(registration);
 		return registration;
+	}
+
+	/**
+	 * Let what a post-processor registers depend on the same decisions as itself.
+	 * @param className the fully qualified name of the class of the post-processor
+	 * @param registration its registration
+	 */
+	void attribute(String className, Registration registration) {
+		this.postProcessors.put(className, registration);
+	}
+
+	private @Nullable Registration owner() {
+		if (this.current != null || this.postProcessors.isEmpty()) {
+			return null;
+		}
+		return StackWalker.getInstance()
+			.walk((frames) -> frames.map((frame) -> this.postProcessors.get(frame.getClassName()))
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse(null));
 	}
 
 	private Origin origin(BeanDefinition definition, @Nullable Source source) {
@@ -179,6 +212,36 @@ final class Registrations {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Return the shared definitions that are sure to exist but do not have their real
+	 * name, since an open configuration class came first.
+	 * @return the registrations
+	 */
+	List<Registration> sharedUnderOtherNames() {
+		return SHARED.stream()
+			.flatMap((name) -> named(name).stream()
+				.filter((candidate) -> !candidate.isOpen())
+				.limit(1)
+				.filter((candidate) -> !candidate.internalName().equals(name)))
+			.toList();
+	}
+
+	/**
+	 * Exchange the names of two registrations.
+	 * @param first the name of the first
+	 * @param second the name of the second
+	 */
+	void exchange(String first, String second) {
+		Registration one = existing(first);
+		Registration other = existing(second);
+		this.registrations.put(first, other.named(first));
+		this.registrations.put(second, one.named(second));
+	}
+
+	static boolean isShared(String name) {
+		return SHARED.contains(name);
 	}
 
 	List<Registration> named(String name) {

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.support.BeanNameGenerator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.SpringVersion;
 import org.springframework.core.annotation.AnnotationAttributes;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
@@ -77,20 +78,28 @@ public final class OpenConfigurationClassPostProcessor extends ConfigurationClas
 	public void processConfigBeanDefinitions(BeanDefinitionRegistry registry) {
 		Assert.isInstanceOf(OpenBeanFactory.class, registry);
 		Assert.isInstanceOf(DefaultResourceLoader.class, this.resourceLoader);
-		Assert.state(this.environment != null, "the environment is missing");
+		Assert.isInstanceOf(ConfigurableEnvironment.class, this.environment);
+		ConfigurableEnvironment real = (ConfigurableEnvironment) this.environment;
 		BuildModel model = ((OpenBeanFactory) registry).model();
 		DefaultResourceLoader context = (DefaultResourceLoader) this.resourceLoader;
 		ClassLoader original = context.getClassLoader();
 		Assert.state(original != null, "the application has no class loader");
-		context.setClassLoader(model.begin(this.environment, original));
+		ConfigurableEnvironment watched = model.watch(real);
+		super.setEnvironment(watched);
+		context.setClassLoader(model.begin(real, original));
 		try {
 			// Its condition evaluator takes the class loader now.
-			ReflectionUtils.setField(readerField(), this, new Reader(registry, context, this.environment, model));
+			ReflectionUtils.setField(readerField(), this, new Reader(registry, context, watched, model));
 			super.processConfigBeanDefinitions(registry);
-			model.end();
+			// Further post-processors may scan for components too.
+			model.read(() -> context.setClassLoader(original));
+		}
+		catch (RuntimeException | Error ex) {
+			context.setClassLoader(original);
+			throw ex;
 		}
 		finally {
-			context.setClassLoader(original);
+			super.setEnvironment(real);
 		}
 	}
 
