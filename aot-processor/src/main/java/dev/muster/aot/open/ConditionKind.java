@@ -62,7 +62,18 @@ enum ConditionKind {
 
 	private static final Set<String> ENVIRONMENTAL_NAMES = Set.of(
 			"org.springframework.context.annotation.ProfileCondition", BOOT + "OnPropertyCondition",
-			BOOT + "OnExpressionCondition", BOOT + "OnCloudPlatformCondition", BOOT + "OnThreadingCondition");
+			BOOT + "OnExpressionCondition", BOOT + "OnCloudPlatformCondition", BOOT + "OnThreadingCondition",
+			// These and their subclasses read properties only. Not here: whether there is
+			// a
+			// management port of its own, which decides about a context that the build
+			// has to
+			// process as well.
+			BOOT + "OnPropertyListCondition",
+			"org.springframework.boot.actuate.autoconfigure.endpoint.condition.OnAvailableEndpointCondition",
+			"org.springframework.boot.actuate.autoconfigure.OnEndpointElementCondition",
+			"org.springframework.boot.autoconfigure.data.OnRepositoryTypeCondition",
+			"org.springframework.boot.micrometer.metrics.autoconfigure.export.OnMetricsExportEnabledCondition",
+			"org.springframework.boot.sql.autoconfigure.init.OnDatabaseInitializationCondition");
 
 	private static final String BEANS_NAME = BOOT + "OnBeanCondition";
 
@@ -77,9 +88,13 @@ enum ConditionKind {
 		if (STRUCTURAL_NAMES.contains(name)) {
 			return STRUCTURAL;
 		}
-		if (ENVIRONMENTAL_NAMES.contains(name) || runtimeConditions.contains(name)
-				|| RuntimeCondition.class.isAssignableFrom(type)) {
+		if (runtimeConditions.contains(name) || RuntimeCondition.class.isAssignableFrom(type)) {
 			return ENVIRONMENTAL;
+		}
+		for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+			if (ENVIRONMENTAL_NAMES.contains(each.getName())) {
+				return ENVIRONMENTAL;
+			}
 		}
 		if (name.equals(BEANS_NAME)) {
 			return BEANS;
