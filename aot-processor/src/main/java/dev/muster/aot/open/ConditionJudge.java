@@ -19,10 +19,13 @@ package dev.muster.aot.open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
@@ -42,6 +45,10 @@ final class ConditionJudge {
 	 * The property that names further conditions on the environment.
 	 */
 	static final String RUNTIME_CONDITIONS = "muster.discovery.runtime-conditions";
+
+	private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
+	private static final Pattern BEAN_REFERENCE = Pattern.compile("@\\w");
 
 	private final BuildModel model;
 
@@ -83,11 +90,39 @@ final class ConditionJudge {
 				this.factory.getBeanClassLoader());
 		return switch (kind(condition)) {
 			case STRUCTURAL -> Outcome.of(condition.matches(all, metadata));
-			case ENVIRONMENTAL -> opens(source) ? Outcome.OPEN : Outcome.of(condition.matches(all, metadata));
+			case ENVIRONMENTAL -> environmental(condition, source, all, metadata);
 			case BEANS -> beans(condition, all, metadata);
 			case NESTED -> nested(condition, source, context);
 			case UNKNOWN -> unknown(condition, source, all, metadata);
 		};
+	}
+
+	private Outcome environmental(Condition condition, Source source, ConditionView all,
+			AnnotatedTypeMetadata metadata) {
+		if (!opens(source)) {
+			return Outcome.of(condition.matches(all, metadata));
+		}
+		Set<String> questions = ConditionCode.questionsBeyondEnvironment(condition.getClass());
+		if (!questions.isEmpty()) {
+			this.model.refuse(new Refusal(
+					"The run-time condition '%s' asks for more than the environment (%s)"
+						.formatted(condition.getClass().getName(), String.join(", ", questions)),
+					source.toString(),
+					"let it ask the environment only, and use @ConditionalOnBean or @ConditionalOnMissingBean for beans"));
+		}
+		if (asksForBeans(metadata)) {
+			this.model.refuse(new Refusal("A @ConditionalOnExpression that refers to a bean", source.toString(),
+					"let the expression ask for properties only, and use @ConditionalOnBean for beans"));
+		}
+		return Outcome.OPEN;
+	}
+
+	private static boolean asksForBeans(AnnotatedTypeMetadata metadata) {
+		String expression = metadata.getAnnotations()
+			.get(ConditionalOnExpression.class)
+			.getValue(MergedAnnotation.VALUE, String.class)
+			.orElse("");
+		return BEAN_REFERENCE.matcher(TEXT.matcher(expression).replaceAll("")).find();
 	}
 
 	private boolean opens(Source source) {
