@@ -29,6 +29,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.util.Assert;
 
 import dev.muster.discovery.RouteDiscovery;
+import dev.muster.replay.Decision;
+import dev.muster.replay.Decisions;
 import dev.muster.route.Controller;
 import dev.muster.route.Route;
 import dev.muster.route.RouteTable;
@@ -41,13 +43,18 @@ public final class MusterEndpoint {
 
 	private final RouteDiscovery discovery;
 
+	private final @Nullable Decisions decisions;
+
 	/**
 	 * Create the endpoint.
 	 * @param discovery what to show
+	 * @param decisions the open conditions that were decided at start-up, or {@code null}
+	 * if nothing was open
 	 */
-	public MusterEndpoint(RouteDiscovery discovery) {
+	public MusterEndpoint(RouteDiscovery discovery, @Nullable Decisions decisions) {
 		Assert.notNull(discovery, "'discovery' must not be null");
 		this.discovery = discovery;
+		this.decisions = decisions;
 	}
 
 	/**
@@ -69,9 +76,16 @@ public final class MusterEndpoint {
 		return describe(this.discovery.discover(packageName));
 	}
 
-	private static DiscoveryDescriptor describe(Collection<Controller> controllers) {
+	private DiscoveryDescriptor describe(Collection<Controller> controllers) {
+		List<Decision> decided = (this.decisions != null) ? this.decisions.all() : List.of();
 		return new DiscoveryDescriptor(AotDetector.useGeneratedArtifacts() ? "manifest" : "bean-definitions",
-				RouteTable.of(controllers).routeCount(), controllers.stream().map(MusterEndpoint::describe).toList());
+				RouteTable.of(controllers).routeCount(), controllers.stream().map(MusterEndpoint::describe).toList(),
+				decided.stream().map(MusterEndpoint::describe).toList());
+	}
+
+	private static DecisionDescriptor describe(Decision decision) {
+		return new DecisionDescriptor(decision.source().toString(), decision.condition(), decision.matched(),
+				decision.message());
 	}
 
 	private static ControllerDescriptor describe(Controller controller) {
@@ -91,9 +105,22 @@ public final class MusterEndpoint {
 	 * {@code bean-definitions}
 	 * @param routeCount the number of routes
 	 * @param controllers the controllers
+	 * @param decisions the conditions that the build left open, as they were decided at
+	 * start-up; empty on the JVM
 	 */
-	public record DiscoveryDescriptor(String source, int routeCount,
-			List<ControllerDescriptor> controllers) implements OperationResponseBody {
+	public record DiscoveryDescriptor(String source, int routeCount, List<ControllerDescriptor> controllers,
+			List<DecisionDescriptor> decisions) implements OperationResponseBody {
+	}
+
+	/**
+	 * A condition that was decided at start-up.
+	 *
+	 * @param source the class, or {@code class#method}, that carries the condition
+	 * @param condition the class of the condition
+	 * @param matched whether it matched
+	 * @param message why, in the words of the condition
+	 */
+	public record DecisionDescriptor(String source, String condition, boolean matched, String message) {
 	}
 
 	/**

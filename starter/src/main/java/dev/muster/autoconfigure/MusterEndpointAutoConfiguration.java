@@ -16,6 +16,7 @@
 
 package dev.muster.autoconfigure;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 
 import dev.muster.actuate.MusterEndpoint;
 import dev.muster.discovery.RouteDiscovery;
+import dev.muster.replay.ReplayBeanFactory;
 
 /**
  * {@link AutoConfiguration Auto-configuration} of {@link MusterEndpoint}.
@@ -37,8 +39,9 @@ public final class MusterEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(RouteDiscovery.class)
 	@ConditionalOnMissingBean
-	MusterEndpoint musterEndpoint(RouteDiscovery discovery) {
-		return new MusterEndpoint(discovery);
+	MusterEndpoint musterEndpoint(RouteDiscovery discovery, ConfigurableListableBeanFactory beanFactory) {
+		return new MusterEndpoint(discovery,
+				(beanFactory instanceof ReplayBeanFactory replayed) ? replayed.decisions() : null);
 	}
 
 }

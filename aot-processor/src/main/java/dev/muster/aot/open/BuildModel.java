@@ -16,7 +16,6 @@
 
 package dev.muster.aot.open;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +33,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 
-import dev.muster.plan.Origin;
 import dev.muster.plan.Plan;
 import dev.muster.plan.Source;
 import dev.muster.plan.Step;
@@ -73,8 +71,7 @@ public final class BuildModel {
 
 	private final Set<Refusal> refusals = new LinkedHashSet<>();
 
-	// What an open configuration class gets hold of, as it was before.
-	private final Map<String, String> handedOut = new LinkedHashMap<>();
+	private final HandedOutDefinitions handedOut = new HandedOutDefinitions();
 
 	private @Nullable ApplicationClasses application;
 
@@ -177,37 +174,11 @@ public final class BuildModel {
 
 	/**
 	 * Let the components that only open configuration classes have scanned depend on
-	 * these, as if one of them had imported each component. Attributed by the packages of
-	 * the scan, not by its filters.
+	 * these.
 	 */
 	public void attributeScans() {
-		for (Registration registration : List.copyOf(this.registrations.all())) {
-			Source source = registration.source();
-			if (registration.origin() == Origin.SCANNED && registration.configuration() == null && source != null) {
-				attribute(registration, source);
-			}
-		}
-	}
-
-	private void attribute(Registration registration, Source source) {
-		List<String> scanners = this.declared.values()
-			.stream()
-			.filter((candidate) -> candidate.scannedPackages()
-				.stream()
-				.anyMatch((scanned) -> source.className().startsWith(scanned + ".")))
-			.map(DeclaredConfiguration::className)
-			.toList();
-		if (scanners.isEmpty()
-				|| scanners.stream().anyMatch((scanner) -> this.configurations.dependencies(scanner).isEmpty())) {
-			return;
-		}
-		String scan = "scans:" + String.join(",", scanners);
-		this.configurations.add(scan, scanners);
-		if (this.configurations.contains(source.className()) && !this.configurations.isImported(source.className())) {
-			this.configurations.add(source.className(), List.of(scan));
-		}
-		this.registrations.put(registration.on(scan, source, this.configurations.dependencies(scan)));
-		this.factory.forgetSure(registration.internalName());
+		new ScannedComponents(this.factory, this.registrations, this.configurations, this.declared.values())
+			.attribute();
 	}
 
 	/**
@@ -226,7 +197,7 @@ public final class BuildModel {
 	public void leave() {
 		String current = this.registrations.current();
 		if (current != null) {
-			checkHandedOut(current);
+			this.handedOut.changedBy(current, this.factory).forEach(this::refuse);
 		}
 		DeclaredConfiguration configuration = (current != null) ? this.declared.get(current) : null;
 		if (configuration != null) {
@@ -279,23 +250,8 @@ public final class BuildModel {
 		String current = this.registrations.current();
 		if (registration != null && current != null && !registration.isOpen()
 				&& !this.configurations.dependencies(current).isEmpty()) {
-			this.handedOut.putIfAbsent(registration.internalName(), DefinitionFingerprint.of(definition));
+			this.handedOut.add(registration, definition);
 		}
-	}
-
-	private void checkHandedOut(String current) {
-		this.handedOut.forEach((name, before) -> {
-			if (this.registrations.get(name) != null && !before
-				.equals(unfiltered(() -> DefinitionFingerprint.of(this.factory.getBeanDefinition(name))))) {
-				refuse(new Refusal(
-						"A configuration class that depends on a run-time condition changes the bean definition '%s', which others share"
-							.formatted(name),
-						current,
-						"move the annotation that does this (for example @EntityScan or @AutoConfigurationPackage) to"
-								+ " a configuration class without conditions"));
-			}
-		});
-		this.handedOut.clear();
 	}
 
 	boolean isFiltering() {
@@ -367,56 +323,11 @@ public final class BuildModel {
 	}
 
 	/**
-	 * Return the definition of an open registration.
-	 * @param step the step that registers it
-	 * @return the definition
-	 */
-	public BeanDefinition definition(Step.RegisterOpen step) {
-		return this.factory.getBeanDefinition(step.internalName());
-	}
-
-	/**
 	 * Return what the start of the application has to repeat.
 	 * @return the plan, or {@code null} if no decision was left open
 	 */
 	public @Nullable Plan plan() {
-		List<Step> steps = new ArrayList<>();
-		Set<Source> used = new LinkedHashSet<>();
-		this.configurations.open().forEach((configuration) -> used.add(Source.ofClass(configuration.className())));
-		for (Step step : this.steps) {
-			Step planned = planned(step);
-			if (planned != null) {
-				steps.add(planned);
-			}
-			if (planned instanceof Step.RegisterOpen open && open.source() != null) {
-				used.add(open.source());
-			}
-		}
-		Plan plan = new Plan(this.decisions.decisions(used::contains), this.decisions.nested(),
-				this.configurations.open(), steps);
-		return plan.decisions().isEmpty() ? null : plan;
-	}
-
-	private @Nullable Step planned(Step step) {
-		return switch (step) {
-			case Step.Load load -> this.configurations.dependencies(load.configuration()).isEmpty() ? null : load;
-			case Step.RegisterSure sure -> planned(this.registrations.get(sure.name()));
-			case Step.RegisterOpen open -> open;
-			case Step.ApplyRegistrar apply -> apply;
-		};
-	}
-
-	private @Nullable Step planned(@Nullable Registration registration) {
-		if (registration == null || !registration.generated()) {
-			return null;
-		}
-		boolean alone = !Registrations.isShared(registration.name())
-				|| this.registrations.named(registration.name()).size() == 1;
-		if (!registration.isOpen() && alone && registration.internalName().equals(registration.name())) {
-			return new Step.RegisterSure(registration.name());
-		}
-		return new Step.RegisterOpen(registration.internalName(), registration.name(), registration.configuration(),
-				registration.source(), registration.origin(), List.copyOf(registration.aliases()));
+		return new Planning(this.registrations, this.configurations, this.decisions).plan(this.steps);
 	}
 
 }

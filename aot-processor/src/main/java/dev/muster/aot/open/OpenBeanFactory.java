@@ -104,6 +104,10 @@ public final class OpenBeanFactory extends DefaultListableBeanFactory {
 		super.registerBeanDefinition(second, one);
 	}
 
+	boolean holds(String internalName, BeanDefinition definition) {
+		return super.containsBeanDefinition(internalName) && super.getBeanDefinition(internalName).equals(definition);
+	}
+
 	void forgetSure(String internalName) {
 		if (this.sure.containsBeanDefinition(internalName)) {
 			this.sure.removeBeanDefinition(internalName);
