@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.refused.beancondition;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+
+import dev.muster.refused.Said;
+import dev.muster.refused.SaidController;
+
+/**
+ * Has a bean on a condition that asks another bean.
+ */
+@SpringBootApplication
+@Import(SaidController.class)
+public class BeanConditionApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(BeanConditionApplication.class, args);
+	}
+
+	@Bean
+	@Profile("blue")
+	static Said asked() {
+		return new Said("asked");
+	}
+
+	@Bean
+	@Conditional(OnSaid.class)
+	Said asking() {
+		return new Said("asking");
+	}
+
+}
