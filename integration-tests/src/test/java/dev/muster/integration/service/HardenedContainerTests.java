@@ -38,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.Container.ExecResult;
 import tools.jackson.databind.JsonNode;
 
+import dev.muster.integration.exchange.Client;
+import dev.muster.integration.form.HardenedContainer;
+import dev.muster.integration.form.TestApplication;
 import dev.muster.integration.project.Program;
 import dev.muster.integration.project.Project;
 
@@ -52,7 +55,7 @@ class HardenedContainerTests {
 	private static final Pattern TROUBLE = Pattern
 		.compile("\\b(TRACE|DEBUG|WARN|ERROR|FATAL)\\b|WARNING:|Exception|^\\s+at ");
 
-	private final HardenedContainer container = new HardenedContainer();
+	private final HardenedContainer container = new HardenedContainer(TestApplication.DEMO);
 
 	@BeforeAll
 	void start() {
@@ -192,7 +195,7 @@ class HardenedContainerTests {
 
 	@Test
 	void endsQuicklyAndQuietlyWhenTold() {
-		try (HardenedContainer other = new HardenedContainer()) {
+		try (HardenedContainer other = new HardenedContainer(TestApplication.DEMO)) {
 			other.start();
 			try (Client client = new Client(other.address())) {
 				client.send("POST", "/todos", "{\"title\":\"the last one\"}");
@@ -208,7 +211,7 @@ class HardenedContainerTests {
 
 	@Test
 	void wasMadeFromTheRunImageOfTheProject() {
-		String layers = inspect(HardenedContainer.image());
+		String layers = inspect(TestApplication.DEMO.image());
 		String runImage = Project.image("muster.run-image", "bin/setup");
 		assertThat(layers).startsWith(inspect(runImage).replaceFirst("]$", ""));
 	}

@@ -16,7 +16,6 @@
 
 package dev.muster.integration.service;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.testcontainers.containers.Network;
+
+import dev.muster.integration.database.PostgresqlContainer;
+import dev.muster.integration.exchange.Client;
+import dev.muster.integration.form.HardenedContainer;
+import dev.muster.integration.form.TestApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,16 +54,16 @@ class PostgresqlTests {
 	}
 
 	@Test
-	void keepsItsTodosInPostgresql() throws IOException, InterruptedException {
+	void keepsItsTodosInPostgresql() {
 		try (HardenedContainer service = service(); Client client = new Client(service.address())) {
 			String path = create(client, "Grüße an PostgreSQL");
 			String id = path.substring(path.lastIndexOf('/') + 1);
-			assertThat(this.database.query("select title, status, version from todo where id = '%s'".formatted(id)))
+			assertThat(query("select title, status, version from todo where id = '%s'".formatted(id)))
 				.isEqualTo("Grüße an PostgreSQL|OPEN|0");
 			assertThat(client.send("PUT", path, """
 					{"title":"Changed","status":"DONE","priority":"LOW","dueDate":"2026-12-02","version":0}""")
 				.statusCode()).isEqualTo(200);
-			assertThat(this.database.query("select title, status, version from todo where id = '%s'".formatted(id)))
+			assertThat(query("select title, status, version from todo where id = '%s'".formatted(id)))
 				.isEqualTo("Changed|DONE|1");
 			assertThat(
 					Client.json(client.send("GET", "/todos?q=CHANGED&status=DONE&dueBefore=2027-01-01&sort=PRIORITY"))
@@ -67,16 +71,16 @@ class PostgresqlTests {
 						.asInt())
 				.isEqualTo(1);
 			assertThat(client.send("DELETE", path).statusCode()).isEqualTo(204);
-			assertThat(this.database.query("select count(*) from todo where id = '%s'".formatted(id))).isEqualTo("0");
+			assertThat(query("select count(*) from todo where id = '%s'".formatted(id))).isEqualTo("0");
 		}
 	}
 
 	@Test
-	void migratesTheSchemaItself() throws IOException, InterruptedException {
+	void migratesTheSchemaItself() {
 		try (HardenedContainer service = service()) {
 			assertThat(service.getLogs()).contains("The following 1 profile is active: \"postgresql\"");
-			assertThat(this.database.query("select version from flyway_schema_history where success order by 1"))
-				.isEqualTo("1\n2");
+			assertThat(query("select version from flyway_schema_history where success order by 1"))
+				.isEqualTo("1\n2\n3");
 		}
 	}
 
@@ -97,10 +101,16 @@ class PostgresqlTests {
 	}
 
 	private HardenedContainer service() {
-		HardenedContainer service = new HardenedContainer();
-		this.database.serve(service);
+		HardenedContainer service = new HardenedContainer(TestApplication.DEMO);
+		service.withNetwork(this.network);
+		service.withEnv("SPRING_PROFILES_ACTIVE", "postgresql");
+		service.withEnv(this.database.settingsInside(PostgresqlContainer.DATABASE));
 		service.start();
 		return service;
+	}
+
+	private String query(String query) {
+		return this.database.query(PostgresqlContainer.DATABASE, query);
 	}
 
 	private static String create(Client client, String title) {

@@ -15,7 +15,7 @@
  */
 
 /**
- * Tests of the TODO service in its native image and beside it on the JVM.
+ * Tests of the TODO service, above all in its native image.
  */
 @NullMarked
 package dev.muster.integration.service;

@@ -14,28 +14,10 @@
  * limitations under the License.
  */
 
-package dev.muster.integration.service;
-
-import java.net.URI;
-
 /**
- * A running TODO service.
+ * The database server of the tests.
  */
-interface Service extends AutoCloseable {
+@NullMarked
+package dev.muster.integration.database;
 
-	/**
-	 * The name of the form in which it runs.
-	 * @return {@code JVM}, {@code AOT} or {@code NATIVE}
-	 */
-	String form();
-
-	/**
-	 * Where it answers.
-	 * @return its address, without a path
-	 */
-	URI address();
-
-	@Override
-	void close();
-
-}
+import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package dev.muster.integration.service;
+package dev.muster.integration.form;
 
 import java.net.URI;
 import java.time.Duration;
@@ -29,26 +29,22 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
-import dev.muster.integration.project.Project;
-
 /**
- * The image of the TODO service, run with nothing that it does not need.
+ * The image of an application, run with nothing that it does not need.
  */
-class HardenedContainer extends GenericContainer<HardenedContainer> implements Service {
+public final class HardenedContainer extends GenericContainer<HardenedContainer> implements Service {
 
-	private static final int PORT = 8081;
+	private final int port;
 
-	HardenedContainer() {
-		super(DockerImageName.parse(image()));
+	public HardenedContainer(TestApplication application) {
+		super(DockerImageName.parse(application.image()));
+		this.port = application.port();
 		withImagePullPolicy((image) -> false);
-		withExposedPorts(PORT);
+		withExposedPorts(this.port);
 		withTmpFs(Map.of("/tmp", "rw,noexec,nosuid,size=64m"));
 		withCreateContainerCmdModifier((command) -> harden(Objects.requireNonNull(command.getHostConfig())));
-		waitingFor(Wait.forHttp("/actuator/health").forPort(PORT).withStartupTimeout(Duration.ofMinutes(1)));
-	}
-
-	static String image() {
-		return Project.image("muster.image", "bin/demo");
+		waitingFor(
+				Wait.forLogMessage(".*Started \\S+ in [\\d.]+ seconds.*", 1).withStartupTimeout(Duration.ofMinutes(1)));
 	}
 
 	private static void harden(HostConfig host) {
@@ -60,13 +56,13 @@ class HardenedContainer extends GenericContainer<HardenedContainer> implements S
 	}
 
 	@Override
-	public String form() {
-		return "NATIVE";
+	public URI address() {
+		return URI.create("http://%s:%d".formatted(getHost(), getMappedPort(this.port)));
 	}
 
 	@Override
-	public URI address() {
-		return URI.create("http://%s:%d".formatted(getHost(), getMappedPort(PORT)));
+	public String log() {
+		return getLogs();
 	}
 
 	@Override
@@ -78,11 +74,11 @@ class HardenedContainer extends GenericContainer<HardenedContainer> implements S
 	 * Return the process of the service as the machine sees it.
 	 * @return the number of the process
 	 */
-	long process() {
+	public long process() {
 		return Objects.requireNonNull(state().getPidLong(), "the container is not running");
 	}
 
-	InspectContainerResponse.ContainerState state() {
+	public InspectContainerResponse.ContainerState state() {
 		return getDockerClient().inspectContainerCmd(getContainerId()).exec().getState();
 	}
 
@@ -90,7 +86,7 @@ class HardenedContainer extends GenericContainer<HardenedContainer> implements S
 	 * Send SIGTERM and wait for the end.
 	 * @return how long it took
 	 */
-	Duration terminate() {
+	public Duration terminate() {
 		long start = System.nanoTime();
 		getDockerClient().stopContainerCmd(getContainerId()).withTimeout(10).exec();
 		return Duration.ofNanos(System.nanoTime() - start);

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package dev.muster.integration.service;
+package dev.muster.integration.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,19 +33,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A client of a running service.
  */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final URI address;
 
-	Client(URI address) {
+	public Client(URI address) {
 		this.address = address;
 	}
 
-	HttpResponse<String> send(String method, String path) {
+	public HttpResponse<String> send(String method, String path) {
 		return send(method, path, null);
 	}
 
@@ -57,7 +57,7 @@ final class Client implements AutoCloseable {
 	 * @param headers names and values; a body is JSON if they do not say otherwise
 	 * @return the answer
 	 */
-	HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+	public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path))
 			.timeout(Duration.ofSeconds(30))
 			.method(method, (body != null) ? HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)
@@ -80,11 +80,11 @@ final class Client implements AutoCloseable {
 		}
 	}
 
-	static JsonNode json(HttpResponse<String> response) {
+	public static JsonNode json(HttpResponse<String> response) {
 		return MAPPER.readTree(response.body());
 	}
 
-	static String contentType(HttpResponse<String> response) {
+	public static String contentType(HttpResponse<String> response) {
 		return response.headers().firstValue("Content-Type").orElse("");
 	}
 

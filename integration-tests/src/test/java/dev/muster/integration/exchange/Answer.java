@@ -14,13 +14,16 @@
  * limitations under the License.
  */
 
-package dev.muster.integration.service;
+package dev.muster.integration.exchange;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.SerializationFeature;
@@ -31,12 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
  * times, the port, and where {@code /actuator/muster} has its answer from.
  *
  * @param status the status code
- * @param contentType the media type of the body
- * @param location where the client is sent to
- * @param allow the methods that are allowed, sorted
+ * @param headers all headers by their names in lower case, but for the date and the
+ * length, which depends on times
  * @param body the body
  */
-record Answer(int status, String contentType, String location, String allow, String body) {
+public record Answer(int status, Map<String, String> headers, String body) {
+
+	private static final Set<String> NEVER_THE_SAME = Set.of("date", "content-length");
 
 	private static final JsonMapper SORTING = JsonMapper.builder()
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -45,35 +49,40 @@ record Answer(int status, String contentType, String location, String allow, Str
 	private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|\\+00:00)"
 			+ "|\\w{3} \\w{3} \\d\\d \\d\\d:\\d\\d:\\d\\d \\w+ \\d{4}";
 
-	/**
-	 * Send all requests to a service.
-	 * @param service the service
-	 * @param requests the requests
-	 * @return the answers
-	 */
-	static List<Answer> of(Service service, List<Request> requests) {
-		List<Answer> answers = new ArrayList<>();
-		List<String> identifiers = new ArrayList<>();
-		try (Client client = new Client(service.address())) {
-			for (Request request : requests) {
-				HttpResponse<String> response = client.send(request.method(), fill(request.path(), identifiers),
-						request.body(), request.headers().toArray(String[]::new));
-				if (response.statusCode() == 201) {
-					identifiers.add(Client.json(response).path("id").asString());
-				}
-				answers.add(of(response, service.address(), identifiers));
-			}
-		}
-		return answers;
+	public Answer {
+		headers = new TreeMap<>(headers);
 	}
 
-	private static Answer of(HttpResponse<String> response, URI address, List<String> identifiers) {
-		String allow = Arrays.stream(header(response, "Allow").split(", *", -1))
-			.sorted()
-			.collect(Collectors.joining(", "));
-		return new Answer(response.statusCode(), Client.contentType(response),
-				common(header(response, "Location"), address, identifiers), allow,
-				common(body(response), address, identifiers));
+	/**
+	 * Describe an answer.
+	 * @param response the answer
+	 * @param address where the application answers
+	 * @param identifiers what to replace by its number
+	 * @return what can be compared of it
+	 */
+	static Answer of(HttpResponse<String> response, URI address, List<String> identifiers) {
+		Map<String, String> headers = new TreeMap<>();
+		response.headers().map().forEach((name, values) -> {
+			String key = name.toLowerCase(Locale.ROOT);
+			if (!NEVER_THE_SAME.contains(key)) {
+				headers.put(key, common(value(key, values), address, identifiers));
+			}
+		});
+		return new Answer(response.statusCode(), headers, common(body(response), address, identifiers));
+	}
+
+	/**
+	 * Whether the client was refused because of who it is.
+	 * @return whether the status is 401 or 403
+	 */
+	public boolean isRefusal() {
+		return this.status == 401 || this.status == 403;
+	}
+
+	private static String value(String name, List<String> values) {
+		String value = String.join(", ", values);
+		return name.equals("allow") ? Arrays.stream(value.split(", *", -1)).sorted().collect(Collectors.joining(", "))
+				: value.replaceAll("JSESSIONID=\\w+", "JSESSIONID={session}");
 	}
 
 	// Spring Boot keeps the links of the actuator in the order in which reflection has
@@ -83,22 +92,10 @@ record Answer(int status, String contentType, String location, String allow, Str
 				? SORTING.writeValueAsString(SORTING.readValue(response.body(), Object.class)) : response.body();
 	}
 
-	private static String header(HttpResponse<String> response, String name) {
-		return response.headers().firstValue(name).orElse("");
-	}
-
-	private static String fill(String path, List<String> identifiers) {
-		String result = path;
-		for (int index = 0; index < identifiers.size(); index++) {
-			result = result.replace("{" + (index + 1) + "}", identifiers.get(index));
-		}
-		return result;
-	}
-
 	private static String common(String text, URI address, List<String> identifiers) {
 		String result = text;
 		for (int index = 0; index < identifiers.size(); index++) {
-			result = result.replace(identifiers.get(index), "{" + (index + 1) + "}");
+			result = result.replace(identifiers.get(index), "{" + index + "}");
 		}
 		return result.replaceAll(TIME, "{time}")
 			.replace(":" + address.getPort(), ":{port}")

@@ -14,35 +14,54 @@
  * limitations under the License.
  */
 
-package dev.muster.integration.service;
+package dev.muster.integration.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request that every form of the service has to answer in the same way.
- *
- * @param method the HTTP method
- * @param path path and query; {@code {1}} stands for the identifier of the first todo
- * that was created
- * @param body the body, or {@code null}
- * @param headers names and values
- */
-record Request(String method, String path, @Nullable String body, List<String> headers) {
+import dev.muster.integration.exchange.Conversation;
+import dev.muster.integration.exchange.Request;
 
-	@Override
-	public String toString() {
-		return "%s %s %s %s".formatted(this.method, this.path, this.headers, (this.body != null) ? this.body : "");
+/**
+ * The requests by which the forms of the TODO service are compared: every route, every
+ * kind of error, and what no route answers, each by nobody, by a user and by an
+ * administrator. The order matters: each part begins with a todo that must not be changed
+ * by those who are refused, and ends with the removal of all; the very last todo stays in
+ * the database.
+ */
+final class TodoRequests {
+
+	static final String USER = "user:user";
+
+	static final String ADMIN = "admin:admin";
+
+	private static final List<String> WRONG = List.of("user:admin", "admin:", "nobody:nobody");
+
+	private TodoRequests() {
 	}
 
 	/**
-	 * Return the requests, in the order in which they have to be sent to an empty
+	 * Return all requests, in the order in which they have to be sent to an empty
 	 * database.
-	 * @return every route, every kind of error, and what no route answers
+	 * @return the requests
 	 */
 	static List<Request> all() {
+		List<Request> requests = new ArrayList<>();
+		part(requests, null, everything());
+		part(requests, USER, everything());
+		part(requests, ADMIN, everything());
+		WRONG.forEach((wrong) -> part(requests, wrong, dangerous()));
+		requests.add(Request.of("POST", "/todos", "{\"title\":\"The last one\"}").as(ADMIN));
+		return List.copyOf(requests);
+	}
+
+	/**
+	 * Return the requests that everybody sends.
+	 * @return the requests, of nobody
+	 */
+	static List<Request> everything() {
 		List<Request> requests = new ArrayList<>();
 		create(requests);
 		read(requests);
@@ -51,6 +70,31 @@ record Request(String method, String path, @Nullable String body, List<String> h
 		negotiate(requests);
 		manage(requests);
 		return List.copyOf(requests);
+	}
+
+	private static List<Request> dangerous() {
+		List<Request> requests = new ArrayList<>();
+		add(requests, "GET", "/todos", null);
+		add(requests, "POST", "/todos", "{\"title\":\"Not to be created\"}");
+		add(requests, "DELETE", "/todos/{1}", null);
+		add(requests, "DELETE", "/admin/todos/done", null);
+		add(requests, "GET", "/diagnostics", null);
+		add(requests, "GET", "/actuator/health", null);
+		add(requests, "GET", "/actuator/muster", null);
+		add(requests, "GET", "/no-such-route", null);
+		return requests;
+	}
+
+	private static void part(List<Request> requests, @Nullable String user, List<Request> those) {
+		requests
+			.add(Request.of("POST", "/todos", "{\"title\":\"Made for %s\"}".formatted(user), Conversation.START, "true")
+				.as(ADMIN));
+		those.stream().map((request) -> request.as(user)).forEach(requests::add);
+		requests.add(Request.of("GET", "/todos/{0}", null).as(ADMIN));
+		requests.add(Request.of("GET", "/todos?size=100", null).as(ADMIN));
+		for (int number : new int[] { 1, 2, 3, 0 }) {
+			requests.add(Request.of("DELETE", "/todos/{%d}".formatted(number), null).as(ADMIN));
+		}
 	}
 
 	private static void create(List<Request> requests) {
@@ -85,6 +129,8 @@ record Request(String method, String path, @Nullable String body, List<String> h
 		add(requests, "GET", "/stats/neither", null);
 		add(requests, "GET", "/todos/export", null);
 		add(requests, "GET", "/todos/export?status=DONE", null);
+		add(requests, "GET", "/experimental/suggestions", null);
+		add(requests, "POST", "/experimental/suggestions", "{}");
 	}
 
 	private static void change(List<Request> requests) {
@@ -126,15 +172,22 @@ record Request(String method, String path, @Nullable String body, List<String> h
 		add(requests, "GET", "/actuator", null);
 		add(requests, "GET", "/actuator/health", null);
 		add(requests, "GET", "/actuator/health/liveness", null);
+		add(requests, "GET", "/actuator/health/readiness", null);
 		add(requests, "GET", "/actuator/health/db", null);
 		add(requests, "GET", "/actuator/info", null);
 		add(requests, "GET", "/actuator/env", null);
 		add(requests, "GET", "/actuator/muster", null);
+		add(requests, "GET", "/actuator/muster/dev.muster.demo.todo.web", null);
+		add(requests, "GET", "/diagnostics", null);
+		add(requests, "POST", "/diagnostics", "{}");
+		add(requests, "GET", "/admin/todos/done", null);
+		add(requests, "DELETE", "/admin/todos/done", null);
+		add(requests, "DELETE", "/admin/todos", null);
 	}
 
 	private static void add(List<Request> requests, String method, String path, @Nullable String body,
 			String... headers) {
-		requests.add(new Request(method, path, body, List.of(headers)));
+		requests.add(Request.of(method, path, body, headers));
 	}
 
 }
