@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a client sees of an answer, without what cannot be the same twice: identifiers,
- * times, the port, and where {@code /actuator/muster} has its answer from.
+ * times, the port, where {@code /actuator/muster} has its answer from,
+ * and what was decided at start-up, which is nothing on the JVM.
  *
  * @param status the status code
  * @param headers all headers by their names in lower case, but for the date and the
@@ -99,7 +100,8 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		}
 		return result.replaceAll(TIME, "{time}")
 			.replace(":" + address.getPort(), ":{port}")
-			.replaceFirst("\"source\":\"(manifest|bean-definitions)\"", "\"source\":\"{source}\"");
+			.replaceFirst("\"source\":\"(manifest|bean-definitions)\"", "\"source\":\"{source}\"")
+			.replaceFirst(",\"decisions\":\\[.*\\]}$", ",\"decisions\":{decisions}}");
 	}
 
 }

@@ -67,7 +67,8 @@ class RefusedConstructTests {
 	@Test
 	void isToldByTheApplicationWhatThereIs() throws IOException {
 		String constructs = Files.readString(Project.file(APPLICATION).resolve("constructs.txt"));
-		assertThat(constructs.lines()).extracting((line) -> line.split(" ")[0]).contains(Construct.mainClasses());
+		assertThat(constructs.lines().filter((line) -> !line.startsWith("#"))).extracting((line) -> line.split(" ")[0])
+			.containsExactlyInAnyOrder(Construct.mainClasses());
 	}
 
 	/**
@@ -80,6 +81,47 @@ class RefusedConstructTests {
 				"@PropertySource on a configuration class that depends on a run-time condition",
 				"propertysource.PropertySourceApplication$Sourced",
 				"move the properties to a profile-specific file (application-<profile>.properties)"),
+
+		/** A condition that creates a bean. */
+		BEAN_CONDITION("beancondition.BeanConditionApplication",
+				"The run-time condition 'dev.muster.refused.beancondition.OnSaid' asks for more than the environment"
+						+ " (getBeanFactory)",
+				"beancondition.BeanConditionApplication#asking", "let it ask the environment only"),
+
+		/** Packages of entities that would be scanned in any case. */
+		ENTITIES("entities.EntitiesApplication",
+				"Two configuration classes, of which one depends on a run-time condition, register the bean"
+						+ " 'org.springframework.boot.persistence.autoconfigure.EntityScanPackages' differently",
+				"entities.EntitiesApplication$More and dev.muster.refused.entities.EntitiesApplication",
+				"move the annotations that register it"),
+
+		/** A registrar that runs once only, and asks for a profile. */
+		IMPORT_REGISTRAR("importregistrar.ImportRegistrarApplication",
+				"A profile or a property is read while the application is processed ahead of time",
+				"importregistrar.ProfileImportRegistrar", "use conditions (@Profile, @ConditionalOnProperty)"),
+
+		/** Packages of the application that would be scanned in any case. */
+		PACKAGES("packages.PackagesApplication",
+				"Two configuration classes, of which one depends on a run-time condition, register the bean"
+						+ " 'org.springframework.boot.autoconfigure.AutoConfigurationPackages' differently",
+				"packages.PackagesApplication$More and dev.muster.refused.packages.PackagesApplication",
+				"move the annotations that register it"),
+
+		/** A post-processor that changes definitions by a property. */
+		POST_PROCESSOR("postprocessor.PostProcessorApplication",
+				"A profile or a property is read while the application is processed ahead of time",
+				"postprocessor.PostProcessorApplication", "use conditions (@Profile, @ConditionalOnProperty)"),
+
+		/** A post-processor that registers definitions by a property. */
+		REGISTRY_POST_PROCESSOR("registrypostprocessor.RegistryPostProcessorApplication",
+				"A profile or a property is read while the application is processed ahead of time",
+				"registrypostprocessor.RegistryPostProcessorApplication",
+				"use conditions (@Profile, @ConditionalOnProperty)"),
+
+		/** A selector that asks for a property. */
+		SELECTOR("selector.SelectorApplication",
+				"A profile or a property is read while the application is processed ahead of time",
+				"selector.PropertySelector", "use conditions (@Profile, @ConditionalOnProperty)"),
 
 		/** Two beans of one name, and one of them is not what it seems to be. */
 		SCOPED("scoped.ScopedApplication", "Alternatives with one name of which one has a scoped proxy",
