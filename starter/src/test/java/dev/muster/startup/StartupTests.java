@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.muster.manifest.RouteManifest;
 import dev.muster.manifest.UnreadableManifestException;
+import dev.muster.plan.UnreadablePlanException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -82,6 +83,17 @@ class StartupTests {
 								+ " cannot be read: its version is null, expected 1.");
 				assertThat(analysis.getAction()).startsWith("Build the application again");
 			});
+	}
+
+	@Test
+	void explainsAnUnreadablePlan() {
+		FailureAnalysis analysis = new UnreadablePlanFailureAnalyzer()
+			.analyze(new UnreadablePlanException("it is not on the class path", null));
+		assertThat(analysis).isNotNull();
+		assertThat(analysis.getDescription()).isEqualTo("The application was processed ahead of time and has conditions"
+				+ " that are decided at start-up, but the plan META-INF/muster/plan.txt cannot be used: it is not on the"
+				+ " class path. Without it profiles and properties would be ignored.");
+		assertThat(analysis.getAction()).startsWith("Build the application again");
 	}
 
 	@Configuration(proxyBeanMethods = false)
