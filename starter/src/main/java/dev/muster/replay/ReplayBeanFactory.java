@@ -41,7 +41,7 @@ import dev.muster.plan.Step;
 @SuppressWarnings("serial")
 public final class ReplayBeanFactory extends DefaultListableBeanFactory implements LoadedConfigurations {
 
-	private final Map<String, BeanDefinition> held = new LinkedHashMap<>();
+	private Map<String, BeanDefinition> held = new LinkedHashMap<>();
 
 	// The real names of definitions that have another one in generated code.
 	private final Map<String, String> realNames = new HashMap<>();
@@ -52,7 +52,15 @@ public final class ReplayBeanFactory extends DefaultListableBeanFactory implemen
 
 	private transient @Nullable Decisions decisions;
 
-	void prepare(Plan plan) {
+	private long preparation;
+
+	/**
+	 * Hold back the definitions that are registered from now on.
+	 * @param plan what to do with them
+	 * @param preparation how long it took to read the plan, in nanoseconds
+	 */
+	void prepare(Plan plan, long preparation) {
+		this.preparation = preparation;
 		Assert.state(this.plan == null, "the bean factory is prepared already");
 		this.plan = plan;
 		for (Step step : plan.steps()) {
@@ -63,6 +71,10 @@ public final class ReplayBeanFactory extends DefaultListableBeanFactory implemen
 				}
 			}
 		}
+	}
+
+	long preparation() {
+		return this.preparation;
 	}
 
 	@Nullable Plan plan() {
@@ -85,8 +97,8 @@ public final class ReplayBeanFactory extends DefaultListableBeanFactory implemen
 	 */
 	Map<String, BeanDefinition> release(Decisions decisions) {
 		this.decisions = decisions;
-		Map<String, BeanDefinition> released = new LinkedHashMap<>(this.held);
-		this.held.clear();
+		Map<String, BeanDefinition> released = this.held;
+		this.held = Map.of();
 		return released;
 	}
 

@@ -56,7 +56,7 @@ final class ReplayPostProcessor implements BeanDefinitionRegistryPostProcessor {
 		Decisions decisions = new Decisions(plan, evaluator);
 		int generated = factory.definitionCount();
 		new Replay(factory, decisions, factory.release(decisions)).run(plan);
-		double milliseconds = (System.nanoTime() - start) / 1e6;
+		double milliseconds = (factory.preparation() + System.nanoTime() - start) / 1e6;
 		logger.info("Decided %d open conditions for %d bean definitions in %.1f ms: %d left out"
 			.formatted(evaluator.count(), generated, milliseconds, decisions.leftOut().size()));
 		if (logger.isDebugEnabled()) {

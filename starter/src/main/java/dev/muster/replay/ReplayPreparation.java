@@ -18,6 +18,7 @@ package dev.muster.replay;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
+import dev.muster.plan.Plan;
 import dev.muster.plan.PlanChecksum;
 import dev.muster.plan.PlanReader;
 import dev.muster.plan.UnreadablePlanException;
@@ -40,6 +41,7 @@ public final class ReplayPreparation {
 	 * bean factory cannot decide conditions
 	 */
 	public static void prepare(DefaultListableBeanFactory beanFactory, long checksum) {
+		long start = System.nanoTime();
 		if (!(beanFactory instanceof ReplayBeanFactory replaying)) {
 			throw new UnreadablePlanException(
 					"the application context was made by a custom ApplicationContextFactory, with a bean factory (%s) that cannot decide open conditions"
@@ -51,7 +53,8 @@ public final class ReplayPreparation {
 			throw new UnreadablePlanException("it does not fit the generated code (checksum %d, expected %d)"
 				.formatted(PlanChecksum.of(plan), checksum), null);
 		}
-		replaying.prepare(PlanReader.read(plan));
+		Plan read = PlanReader.read(plan);
+		replaying.prepare(read, System.nanoTime() - start);
 	}
 
 }
