@@ -17,6 +17,7 @@
 package dev.muster.integration.form;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -58,10 +59,20 @@ public record ServiceStart(TestApplication application, List<String> arguments, 
 
 	private Service onTheJvm(ApplicationForm form) {
 		ApplicationStart start = this.application.in(form)
-			.withJvmOptions(SMALL)
+			.withJvmOptions(options(form))
 			.withArguments(this.arguments.toArray(String[]::new));
 		this.environment.forEach(start::withEnvironment);
 		return new Jvm(start.start());
+	}
+
+	private String[] options(ApplicationForm form) {
+		if (form != ApplicationForm.AOT) {
+			return new String[] { SMALL };
+		}
+		// The first start leaves its classes to the others, which saves half of their
+		// time. Class loaders other than the system's cannot share them.
+		Path classes = this.application.jar().resolveSibling("classes.jsa");
+		return new String[] { SMALL, "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes };
 	}
 
 	private Service container() {
