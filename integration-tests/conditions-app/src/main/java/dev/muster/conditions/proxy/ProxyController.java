@@ -22,6 +22,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -58,7 +59,7 @@ class ProxyController {
 	}
 
 	@GetMapping("/proxies/argument")
-	String argument(@Valid Argument argument) {
+	String argument(@Valid @ModelAttribute Argument argument) {
 		return "given " + argument.name();
 	}
 
