@@ -17,11 +17,16 @@
 package dev.muster.test.form;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,24 +48,36 @@ final class UnpackedApplication {
 	}
 
 	/**
-	 * Return the plain jar; unpack it first unless that was done since the source was
-	 * made.
+	 * Return the plain jar; unpack it first unless that was done with the same source.
+	 * Its time says nothing: builds that can be repeated give all jars the same.
 	 * @return the jar
 	 */
 	synchronized Path jar() {
 		Path jar = this.folder.resolve(String.valueOf(this.source.getFileName()));
 		try {
-			FileTime made = Files.getLastModifiedTime(this.source);
-			if (!Files.exists(jar) || Files.getLastModifiedTime(jar).compareTo(made) < 0) {
+			Path mark = this.folder.resolve("source.sha256");
+			String digest = digest();
+			if (!Files.exists(mark) || !Files.readString(mark).equals(digest)) {
 				clear();
 				unpack();
-				Files.setLastModifiedTime(jar, made);
+				Files.writeString(mark, digest);
 			}
 			return jar;
 		}
 		catch (IOException ex) {
 			throw new TestSetupException("the application cannot be unpacked: " + ex.getMessage(),
 					"%s to %s".formatted(this.source, this.folder), "name a folder that can be written", ex);
+		}
+	}
+
+	private String digest() throws IOException {
+		try (InputStream stream = Files.newInputStream(this.source)) {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every JDK has SHA-256", ex);
 		}
 	}
 
