@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a client sees of an answer, without what cannot be the same twice: identifiers,
- * times, the port, where {@code /actuator/muster} has its answer from,
- * and what was decided at start-up, which is nothing on the JVM.
+ * times, the port, where {@code /actuator/muster} has its answer from, and what was
+ * decided at start-up, which is nothing on the JVM.
  *
  * @param status the status code
  * @param headers all headers by their names in lower case, but for the date and the
