@@ -18,6 +18,8 @@ package dev.muster.integration.condition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,10 @@ class ConditionsTests {
 		.stream()
 		.map((words) -> Request.of(words.get(0), words.get(1), null).as((words.size() > 2) ? words.get(2) : null))
 		.toList();
+
+	// Profiles that are active by default are like those that are named, and their order
+	// makes no difference here.
+	private static final Map<String, String> TWINS = Map.of("default", "blue", "green-blue", "blue-green");
 
 	private final Selection selection = Selection.of("muster.conditions");
 
@@ -84,12 +90,23 @@ class ConditionsTests {
 		assertThat(this.comparison.unrefused()).isZero();
 	}
 
-	// Profiles that are active by default are like those that are named.
 	@Test
 	void differsFromEnvironmentToEnvironment() {
-		assertThat(this.environments.stream().filter((environment) -> !environment.name().equals("default")))
+		assertThat(this.environments.stream().filter((environment) -> !TWINS.containsKey(environment.name())))
 			.extracting((environment) -> this.comparison.expected(environment))
 			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void isTheSameInTwins() {
+		Map<String, Environment> named = this.environments.stream()
+			.collect(Collectors.toMap(Environment::name, Function.identity()));
+		TWINS.forEach((name, twin) -> {
+			if (named.containsKey(name) && named.containsKey(twin)) {
+				assertThat(this.comparison.expected(named.get(name)))
+					.isEqualTo(this.comparison.expected(named.get(twin)));
+			}
+		});
 	}
 
 }
