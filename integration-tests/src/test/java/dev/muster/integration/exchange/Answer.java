@@ -101,7 +101,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		return result.replaceAll(TIME, "{time}")
 			.replace(":" + address.getPort(), ":{port}")
 			.replaceFirst("\"source\":\"(manifest|bean-definitions)\"", "\"source\":\"{source}\"")
-			.replaceFirst(",\"decisions\":\\[.*\\]}$", ",\"decisions\":{decisions}}");
+			.replaceFirst("\"decisions\":\\[.*\\],\"routeCount\"", "\"decisions\":{decisions},\"routeCount\"");
 	}
 
 }
