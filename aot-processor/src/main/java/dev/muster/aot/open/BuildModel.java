@@ -309,7 +309,7 @@ public final class BuildModel {
 	 * @return the refusals; empty if there are none
 	 */
 	public Collection<Refusal> refusals() {
-		return Set.copyOf(this.refusals);
+		return List.copyOf(this.refusals);
 	}
 
 	/**

@@ -44,10 +44,6 @@ final class OpenDecisions {
 		return this.conditions.containsKey(source);
 	}
 
-	boolean isEmpty() {
-		return this.conditions.isEmpty();
-	}
-
 	/**
 	 * Leave a condition open.
 	 * @param source the place that carries it
