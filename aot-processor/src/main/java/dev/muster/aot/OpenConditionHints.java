@@ -76,6 +76,13 @@ final class OpenConditionHints {
 			.forEach((condition) -> this.hints.registerType(
 					ClassUtils.resolveClassName(condition.className(), this.classLoader),
 					MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
+		if (!decision.annotations().isEmpty()) {
+			decision.annotations()
+				.forEach((annotation) -> this.hints.registerType(
+						ClassUtils.resolveClassName(annotation.type(), this.classLoader),
+						MemberCategory.INVOKE_DECLARED_METHODS));
+			return;
+		}
 		if (source.methodName() == null) {
 			registerNamedTypes(type);
 			return;

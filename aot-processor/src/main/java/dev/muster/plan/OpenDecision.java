@@ -25,12 +25,15 @@ import org.springframework.util.Assert;
  *
  * @param source the place
  * @param conditions the conditions, in the order in which they are asked
+ * @param annotations what the conditions read, or an empty list if they have to read it
+ * from the class or the method
  */
-public record OpenDecision(Source source, List<OpenCondition> conditions) {
+public record OpenDecision(Source source, List<OpenCondition> conditions, List<ConditionAnnotation> annotations) {
 
 	public OpenDecision {
 		Assert.notEmpty(conditions, "'conditions' must not be empty");
 		conditions = List.copyOf(conditions);
+		annotations = List.copyOf(annotations);
 	}
 
 }

@@ -38,7 +38,7 @@ public record Plan(List<OpenDecision> decisions, List<NestedConditions> nested, 
 	/**
 	 * The version of the format; a reader refuses every other one.
 	 */
-	public static final int VERSION = 1;
+	public static final int VERSION = 2;
 
 	public Plan {
 		decisions = List.copyOf(decisions);

@@ -120,7 +120,7 @@ public final class PlanReader {
 
 	private static OpenDecision decision(String[] cells) {
 		List<OpenCondition> conditions = words(cells[3]).stream().map(PlanReader::condition).toList();
-		return new OpenDecision(new Source(cells[1], value(cells[2])), conditions);
+		return new OpenDecision(new Source(cells[1], value(cells[2])), conditions, AnnotationCells.read(cells, 4));
 	}
 
 	private static OpenCondition condition(String cell) {

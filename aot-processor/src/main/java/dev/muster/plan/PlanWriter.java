@@ -16,6 +16,7 @@
 
 package dev.muster.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -61,7 +62,10 @@ public final class PlanWriter {
 
 	private void decision(String kind, OpenDecision decision) {
 		List<String> conditions = decision.conditions().stream().map(PlanWriter::cell).toList();
-		line(kind, decision.source().className(), cell(decision.source().methodName()), String.join(" ", conditions));
+		List<String> cells = new ArrayList<>(List.of(kind, decision.source().className(),
+				cell(decision.source().methodName()), String.join(" ", conditions)));
+		cells.addAll(AnnotationCells.write(decision.annotations()));
+		line(cells.toArray(String[]::new));
 	}
 
 	private void nested(NestedConditions nested) {

@@ -18,6 +18,7 @@ package dev.muster.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,14 +35,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class PlanTests {
 
 	private static final Plan PLAN = new Plan(
-			List.of(new OpenDecision(Source.ofClass("com.example.Blue"),
+			List.of(new OpenDecision(
+					Source.ofClass("com.example.Blue"),
 					List.of(new OpenCondition("com.example.OnBlue", null),
-							new OpenCondition("com.example.OnBeans", ConfigurationPhase.REGISTER_BEAN))),
+							new OpenCondition("com.example.OnBeans", ConfigurationPhase.REGISTER_BEAN)),
+					List.of()),
 					new OpenDecision(new Source("com.example.Config", "green"),
-							List.of(new OpenCondition("com.example.OnAny", ConfigurationPhase.PARSE_CONFIGURATION)))),
+							List.of(new OpenCondition("com.example.OnAny", ConfigurationPhase.PARSE_CONFIGURATION)),
+							List.of(annotation("com.example.Any", Map.of()),
+									annotation("com.example.Green",
+											Map.of("value", List.of("@green", "", "s:s"), "text", "a: b", "flag",
+													true))))),
 			List.of(new NestedConditions("com.example.OnAny", NestedConditions.Mode.ANY,
 					List.of(new OpenDecision(Source.ofClass("com.example.OnAny$One"),
-							List.of(new OpenCondition("com.example.OnBlue", null)))))),
+							List.of(new OpenCondition("com.example.OnBlue", null)),
+							List.of(annotation("com.example.One", Map.of("none", List.of()))))))),
 			List.of(new OpenConfiguration("com.example.Blue", List.of()),
 					new OpenConfiguration("com.example.Imported", List.of("com.example.Blue", "com.example.Config"))),
 			List.of(new Step.RegisterSure("a name with blanks"), new Step.Load("com.example.Blue"),
@@ -69,9 +77,9 @@ class PlanTests {
 
 	@Test
 	void refusesAnotherVersion() {
-		String text = PlanWriter.write(PLAN).replaceFirst("muster-plan\t1", "muster-plan\t2");
+		String text = PlanWriter.write(PLAN).replaceFirst("muster-plan\t2", "muster-plan\t3");
 		assertThatExceptionOfType(UnreadablePlanException.class).isThrownBy(() -> PlanReader.read(bytes(text)))
-			.withMessageContaining("it begins with 'muster-plan\t2', expected version 1")
+			.withMessageContaining("it begins with 'muster-plan\t3', expected version 2")
 			.withMessageContaining("The application does not start");
 	}
 
@@ -91,9 +99,11 @@ class PlanTests {
 
 	@ParameterizedTest
 	@CsvSource({ "decision\tcom.example.A, line 2", "open\ta\tb, line 2", "whatever\ta, line 2",
-			"member\ta\t-\t-:b, line 2", "nested\ta\tSOME, line 2", "decision\ta\t-\tX:b, line 2" })
+			"member\ta\t-\t-:b, line 2", "nested\ta\tSOME, line 2", "decision\ta\t-\t-:b\t@a\tb:2\tc, line 2",
+			"decision\ta\t-\t-:b\tb:s\tc, line 2", "decision\ta\t-\t-:b\t@a\tb:x, line 2",
+			"decision\ta\t-\tX:b, line 2" })
 	void namesTheLineThatIsNotUnderstood(String line, String place) {
-		String text = "muster-plan\t1\n" + line + "\nend\t2\n";
+		String text = "muster-plan\t2\n" + line + "\nend\t2\n";
 		assertThatExceptionOfType(UnreadablePlanException.class).isThrownBy(() -> PlanReader.read(bytes(text)))
 			.satisfies((ex) -> assertThat(ex.getReason()).startsWith(place + " is not understood: '" + line));
 	}
@@ -103,6 +113,10 @@ class PlanTests {
 		assertThatExceptionOfType(UnreadablePlanException.class)
 			.isThrownBy(() -> PlanReader.load(getClass().getClassLoader()))
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("it is not on the class path"));
+	}
+
+	private static ConditionAnnotation annotation(String type, Map<String, Object> attributes) {
+		return new ConditionAnnotation(type, attributes);
 	}
 
 	private static byte[] bytes(String text) {

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -30,11 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionEvaluationRepor
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcomes;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.ConfigurationCondition.ConfigurationPhase;
-import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.core.type.AnnotationMetadata;
-import org.springframework.core.type.MethodMetadata;
 import org.springframework.util.ClassUtils;
 
 import dev.muster.plan.NestedConditions;
@@ -43,8 +38,8 @@ import dev.muster.plan.OpenDecision;
 import dev.muster.plan.Source;
 
 /**
- * Asks the real conditions, with the annotations of the loaded classes, the environment
- * of the application and the bean definitions that are registered so far.
+ * Asks the real conditions, with the annotations that they read, the environment of the
+ * application and the bean definitions that are registered so far.
  */
 final class OpenConditionEvaluator {
 
@@ -54,10 +49,13 @@ final class OpenConditionEvaluator {
 
 	private final Map<Source, Map<OpenCondition, Boolean>> answers = new LinkedHashMap<>();
 
-	private final Map<Source, AnnotatedTypeMetadata> metadata = new HashMap<>();
+	private final SourceMetadata metadata;
+
+	private final Map<String, Condition> conditions = new HashMap<>();
 
 	OpenConditionEvaluator(ConditionContext context, List<NestedConditions> nested) {
 		this.context = context;
+		this.metadata = new SourceMetadata(context.getClassLoader());
 		nested.forEach((each) -> this.nested.put(each.className(), each));
 	}
 
@@ -68,7 +66,7 @@ final class OpenConditionEvaluator {
 			if (condition.isAskedIn(phase)) {
 				Boolean answer = answers.get(condition);
 				if (answer == null) {
-					answer = ask(condition, metadata(decision.source()));
+					answer = ask(condition, decision);
 					answers.put(condition, answer);
 				}
 				if (!answer) {
@@ -79,46 +77,35 @@ final class OpenConditionEvaluator {
 		return true;
 	}
 
-	private boolean ask(OpenCondition condition, AnnotatedTypeMetadata metadata) {
+	private boolean ask(OpenCondition condition, OpenDecision decision) {
 		NestedConditions nested = this.nested.get(condition.className());
-		if (nested != null) {
-			return ask(nested);
-		}
-		Class<?> type = ClassUtils.resolveClassName(condition.className(), this.context.getClassLoader());
-		return ((Condition) BeanUtils.instantiateClass(type)).matches(this.context, metadata);
+		return (nested != null) ? ask(nested)
+				: condition(condition, decision).matches(this.context, this.metadata.of(decision));
+	}
+
+	// As Spring does, one instance for each question, but for conditions of Spring that
+	// are known to keep no state.
+	private Condition condition(OpenCondition condition, OpenDecision decision) {
+		return decision.annotations().isEmpty() ? instantiate(condition.className())
+				: this.conditions.computeIfAbsent(condition.className(), this::instantiate);
+	}
+
+	private Condition instantiate(String className) {
+		return (Condition) BeanUtils
+			.instantiateClass(ClassUtils.resolveClassName(className, this.context.getClassLoader()));
 	}
 
 	// Spring Boot reads the members from class files and does the same with them.
 	private boolean ask(NestedConditions nested) {
 		List<Boolean> members = new ArrayList<>();
 		for (OpenDecision member : nested.members()) {
-			AnnotatedTypeMetadata metadata = metadata(member.source());
-			members.add(member.conditions().stream().allMatch((condition) -> ask(condition, metadata)));
+			members.add(member.conditions().stream().allMatch((condition) -> ask(condition, member)));
 		}
 		return switch (nested.mode()) {
 			case ALL -> !members.contains(false);
 			case ANY -> members.contains(true);
 			case NONE -> !members.contains(true);
 		};
-	}
-
-	private AnnotatedTypeMetadata metadata(Source source) {
-		return this.metadata.computeIfAbsent(source, this::introspect);
-	}
-
-	private AnnotatedTypeMetadata introspect(Source source) {
-		AnnotationMetadata type = AnnotationMetadata
-			.introspect(ClassUtils.resolveClassName(source.className(), this.context.getClassLoader()));
-		if (source.methodName() == null) {
-			return type;
-		}
-		Set<MethodMetadata> methods = type.getAnnotatedMethods(Conditional.class.getName());
-		return methods.stream()
-			.filter((method) -> method.getMethodName().equals(source.methodName()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(
-					"The method '%s' with its conditions is not there. Build the application again: the executable lacks a hint for it."
-						.formatted(source)));
 	}
 
 	int count() {

@@ -30,6 +30,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Condition;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 
@@ -283,8 +284,9 @@ public final class BuildModel {
 		this.steps.remove(new Step.RegisterSure(internalName));
 	}
 
-	void leaveOpen(Source source, Condition condition, boolean registry) {
-		boolean first = this.decisions.add(source, condition);
+	void leaveOpen(AnnotatedTypeMetadata metadata, Condition condition, boolean registry) {
+		Source source = Source.of(metadata);
+		boolean first = this.decisions.add(metadata, condition);
 		if (!registry) {
 			this.withoutRegistry.add(source);
 		}

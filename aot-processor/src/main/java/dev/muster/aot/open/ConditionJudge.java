@@ -75,7 +75,7 @@ final class ConditionJudge {
 		Source source = Source.of(metadata);
 		Outcome outcome = this.model.unfiltered(() -> outcome(condition, source, context, metadata));
 		if (outcome == Outcome.OPEN) {
-			this.model.leaveOpen(source, condition, context.getBeanFactory() != null);
+			this.model.leaveOpen(metadata, condition, context.getBeanFactory() != null);
 		}
 		return outcome != Outcome.NO;
 	}
@@ -169,7 +169,7 @@ final class ConditionJudge {
 			Outcome outcome = Outcome.all(own);
 			outcomes.add(outcome);
 			if (outcome == Outcome.OPEN) {
-				open.add(new OpenDecision(member.source(), conditions));
+				open.add(OpenDecisions.decision(conditions, metadata));
 			}
 		}
 		Outcome outcome = switch (nested.mode()) {

@@ -42,7 +42,6 @@ import dev.muster.plan.NestedConditions;
 import dev.muster.plan.NestedConditions.Mode;
 import dev.muster.plan.OpenCondition;
 import dev.muster.plan.OpenDecision;
-import dev.muster.plan.Source;
 
 /**
  * Reads the members of a nested condition, as Spring Boot does.
@@ -76,7 +75,7 @@ final class NestedConditionReader {
 						StandInCondition.phaseOf(condition)))
 				.toList();
 			if (!conditions.isEmpty()) {
-				members.add(new OpenDecision(Source.ofClass(member), conditions));
+				members.add(OpenDecisions.decision(conditions, metadata(member)));
 			}
 		}
 		return new NestedConditions(type.getName(), mode, members);

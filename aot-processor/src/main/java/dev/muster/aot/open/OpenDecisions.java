@@ -17,14 +17,17 @@
 package dev.muster.aot.open;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import org.springframework.context.annotation.Condition;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 import dev.muster.plan.NestedConditions;
 import dev.muster.plan.OpenCondition;
@@ -38,6 +41,8 @@ final class OpenDecisions {
 
 	private final Map<Source, Set<OpenCondition>> conditions = new LinkedHashMap<>();
 
+	private final Map<Source, AnnotatedTypeMetadata> metadata = new HashMap<>();
+
 	private final Map<String, NestedConditions> nested = new LinkedHashMap<>();
 
 	boolean isOpen(Source source) {
@@ -46,11 +51,13 @@ final class OpenDecisions {
 
 	/**
 	 * Leave a condition open.
-	 * @param source the place that carries it
+	 * @param metadata the place that carries it
 	 * @param condition the condition
 	 * @return {@code true} if the place had no open condition before
 	 */
-	boolean add(Source source, Condition condition) {
+	boolean add(AnnotatedTypeMetadata metadata, Condition condition) {
+		Source source = Source.of(metadata);
+		this.metadata.put(source, metadata);
 		Set<OpenCondition> conditions = this.conditions.computeIfAbsent(source, (key) -> new LinkedHashSet<>());
 		boolean first = conditions.isEmpty();
 		conditions.add(new OpenCondition(condition.getClass().getName(), StandInCondition.phaseOf(condition)));
@@ -67,17 +74,28 @@ final class OpenDecisions {
 	}
 
 	private static NestedConditions join(NestedConditions first, NestedConditions second) {
-		Map<Source, Set<OpenCondition>> members = new LinkedHashMap<>();
+		Map<Source, OpenDecision> members = new LinkedHashMap<>();
 		for (NestedConditions each : List.of(first, second)) {
-			each.members()
-				.forEach((member) -> members.computeIfAbsent(member.source(), (key) -> new LinkedHashSet<>())
-					.addAll(member.conditions()));
+			each.members().forEach((member) -> members.merge(member.source(), member, OpenDecisions::join));
 		}
-		return new NestedConditions(first.className(), first.mode(),
-				members.entrySet()
-					.stream()
-					.map((member) -> new OpenDecision(member.getKey(), List.copyOf(member.getValue())))
-					.toList());
+		return new NestedConditions(first.className(), first.mode(), List.copyOf(members.values()));
+	}
+
+	private static OpenDecision join(OpenDecision first, OpenDecision second) {
+		Set<OpenCondition> conditions = new LinkedHashSet<>(first.conditions());
+		conditions.addAll(second.conditions());
+		return new OpenDecision(first.source(), List.copyOf(conditions),
+				second.annotations().isEmpty() ? List.of() : first.annotations());
+	}
+
+	/**
+	 * Return a decision.
+	 * @param conditions its conditions
+	 * @param metadata the place that carries them
+	 * @return the decision
+	 */
+	static OpenDecision decision(List<OpenCondition> conditions, AnnotatedTypeMetadata metadata) {
+		return new OpenDecision(Source.of(metadata), conditions, ConditionAnnotations.read(conditions, metadata));
 	}
 
 	/**
@@ -89,7 +107,7 @@ final class OpenDecisions {
 		List<OpenDecision> decisions = new ArrayList<>();
 		this.conditions.forEach((source, conditions) -> {
 			if (used.test(source)) {
-				decisions.add(new OpenDecision(source, List.copyOf(conditions)));
+				decisions.add(decision(List.copyOf(conditions), Objects.requireNonNull(this.metadata.get(source))));
 			}
 		});
 		return decisions;
