@@ -42,4 +42,16 @@ public record OpenCondition(String className, @Nullable ConfigurationPhase phase
 		return phase == null || this.phase == null || this.phase == phase;
 	}
 
+	// As in Source: those of a record are slow in a native image.
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof OpenCondition condition && this.className.equals(condition.className)
+				&& this.phase == condition.phase);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.className.hashCode();
+	}
+
 }

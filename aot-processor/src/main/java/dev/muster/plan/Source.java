@@ -16,6 +16,8 @@
 
 package dev.muster.plan;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.core.type.ClassMetadata;
@@ -56,6 +58,19 @@ public record Source(String className, @Nullable String methodName) {
 	 */
 	public static Source ofClass(String className) {
 		return new Source(className, null);
+	}
+
+	// Those of a record are put together from method handles, which a native image
+	// interprets: more than a microsecond a call, several calls a decision.
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof Source source && this.className.equals(source.className)
+				&& Objects.equals(this.methodName, source.methodName));
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.className.hashCode() + Objects.hashCode(this.methodName);
 	}
 
 	@Override

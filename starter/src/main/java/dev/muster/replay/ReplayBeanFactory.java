@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -51,6 +52,8 @@ public final class ReplayBeanFactory extends DefaultListableBeanFactory implemen
 	private transient @Nullable Plan plan;
 
 	private transient @Nullable Decisions decisions;
+
+	private boolean replaying;
 
 	private long preparation;
 
@@ -93,13 +96,20 @@ public final class ReplayBeanFactory extends DefaultListableBeanFactory implemen
 	/**
 	 * Hand out the definitions that were held back, and hold back no more.
 	 * @param decisions where the decisions will be found
-	 * @return the definitions by the name in generated code, in the order of registration
+	 * @param replay gets the definitions by the name in generated code, in the order of
+	 * registration, and registers those that exist
 	 */
-	Map<String, BeanDefinition> release(Decisions decisions) {
+	void replay(Decisions decisions, Consumer<Map<String, BeanDefinition>> replay) {
 		this.decisions = decisions;
 		Map<String, BeanDefinition> released = this.held;
 		this.held = Map.of();
-		return released;
+		this.replaying = true;
+		try {
+			replay.accept(released);
+		}
+		finally {
+			this.replaying = false;
+		}
 	}
 
 	/**
@@ -112,6 +122,16 @@ public final class ReplayBeanFactory extends DefaultListableBeanFactory implemen
 
 	private boolean isHolding() {
 		return this.plan != null && this.decisions == null;
+	}
+
+	/**
+	 * Let the replay register like a start-up: beans exist already, and for their sake
+	 * every registration would copy the list of all names. Nobody goes through that list
+	 * during the replay.
+	 */
+	@Override
+	protected boolean hasBeanCreationStarted() {
+		return !this.replaying && super.hasBeanCreationStarted();
 	}
 
 	@Override

@@ -55,7 +55,7 @@ final class ReplayPostProcessor implements BeanDefinitionRegistryPostProcessor {
 				plan.nested());
 		Decisions decisions = new Decisions(plan, evaluator);
 		int generated = factory.definitionCount();
-		new Replay(factory, decisions, factory.release(decisions)).run(plan);
+		factory.replay(decisions, (released) -> new Replay(factory, decisions, released).run(plan));
 		double milliseconds = (factory.preparation() + System.nanoTime() - start) / 1e6;
 		logger.info("Decided %d open conditions for %d bean definitions in %.1f ms: %d left out"
 			.formatted(evaluator.count(), generated, milliseconds, decisions.leftOut().size()));
