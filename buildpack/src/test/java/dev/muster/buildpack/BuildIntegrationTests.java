@@ -49,7 +49,7 @@ class BuildIntegrationTests {
 		assertThat(outcome.exitCode()).as(outcome.output()).isZero();
 		assertThat(outcome.output()).contains("kept out 2 class files that the metadata of org.example:server:1.0",
 				"the application's own metadata names 1 class files", "compiling demo.App with native-image 25.0.0",
-				"start-up check: passed", "elf audit: pass (1 file, 10 rules)", "leak gate: clean (1 file, 1 MB)");
+				"start-up check: passed", "elf audit: pass (1 file, 11 rules)", "leak gate: clean (1 file, 1 MB)");
 		assertThat(this.run.workspace()).isEmptyDirectory();
 		assertThat(this.run.layers().resolve("native-image")).isDirectoryContaining("glob:**/service")
 			.isDirectoryNotContaining("glob:**/*.so");
@@ -92,7 +92,7 @@ class BuildIntegrationTests {
 		Files.delete(this.run.record());
 		Outcome outcome = this.run.writeApplication().build();
 		assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-		assertThat(outcome.output()).contains("unchanged, reusing the executable", "elf audit: pass (1 file, 10 rules)",
+		assertThat(outcome.output()).contains("unchanged, reusing the executable", "elf audit: pass (1 file, 11 rules)",
 				"leak gate: clean (1 file");
 		assertThat(this.run.record()).doesNotExist();
 		assertThat(this.run.layers().resolve("report/hardening-report.json")).hasContent(report);
@@ -190,7 +190,7 @@ class BuildIntegrationTests {
 		assertThat(outcome.exitCode()).isZero();
 		assertThat(outcome.output()).contains("leak gate: 1 finding", "dev/muster/buildpack/Build.class");
 		assertThat(this.run.layers().resolve("report/hardening-report.json")).content()
-			.contains("EMBEDDED_CLASS_FILE", "\"mode\" : \"warn\"");
+			.contains("\"rule\" : \"class-file\"", "\"mode\" : \"warn\"");
 	}
 
 	@Test

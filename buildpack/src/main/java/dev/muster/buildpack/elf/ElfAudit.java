@@ -52,7 +52,7 @@ public final class ElfAudit {
 	}
 
 	private ElfReport audit(String path, MemorySegment content) {
-		String allowedBy = this.allowList.find("elf", path).map(AllowEntry::id).orElse(null);
+		String allowedBy = this.allowList.find("elf", "", path, "").map(AllowEntry::id).orElse(null);
 		try {
 			ElfFile facts = ElfParser.parse(content);
 			List<ElfViolation> violations = Arrays.stream(ElfRule.values())

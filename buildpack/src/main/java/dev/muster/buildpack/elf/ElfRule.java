@@ -59,7 +59,10 @@ public enum ElfRule {
 
 	/** No debugging sections, which hold build options and paths. */
 	DEBUG_SECTIONS((file) -> file.debugSections().isEmpty(), (file) -> "sections " + file.debugSections(),
-			"strip the file and remove these sections");
+			"strip the file and remove these sections"),
+
+	/** The file and its debugging information find each other. */
+	BUILD_ID((file) -> !file.buildId().isEmpty(), (file) -> "no build id", "link with -Wl,--build-id");
 
 	private final Predicate<ElfFile> kept;
 

@@ -43,7 +43,7 @@ class ElfAuditTests {
 	void passesHardenedExecutable() throws Exception {
 		accept("/layers/app/service", TinyExecutable.buildHardened(this.folder.resolve("file")));
 		assertThat(this.audit.violations()).isEmpty();
-		assertThat(this.audit.summary()).isEqualTo("elf audit: pass (1 file, 10 rules)");
+		assertThat(this.audit.summary()).isEqualTo("elf audit: pass (1 file, 11 rules)");
 	}
 
 	@ParameterizedTest
