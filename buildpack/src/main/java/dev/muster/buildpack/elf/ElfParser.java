@@ -121,7 +121,7 @@ public final class ElfParser {
 					.map(ElfSection::name)
 					.filter((name) -> name.startsWith(".debug") || name.equals(".comment"))
 					.toList(),
-				buildId);
+				buildId, type == 3 && interpreter.isEmpty() && !dynamic.positionIndependent());
 	}
 
 	private static void only(List<Segment> segments, long type, String what) throws ElfFormatException {

@@ -127,7 +127,8 @@ public final class ImageAudit {
 
 	private static String line(ElfReport report) {
 		if (report.violations().isEmpty()) {
-			return report.path() + ": pass";
+			return report.path() + ": pass" + (report.notApplicable().isEmpty() ? ""
+					: " (not applicable: %s)".formatted(report.notApplicable()));
 		}
 		String verdict = (report.allowedBy() != null) ? "allowed (" + report.allowedBy() + ")" : "FAIL";
 		return "%s: %s %s".formatted(report.path(), verdict,

@@ -48,7 +48,8 @@ final class ReadelfFacts {
 				stack.isEmpty() ? "missing" : stack.replace("RWE", "RWX"),
 				all("\\n +LOAD +(?:0x\\w+ +){5}(RWE) ").size(), has("\\(TEXTREL\\)") || has("\\(FLAGS\\) .*TEXTREL"),
 				all("Library r(?:un)?path: \\[(.+?)\\]"), all("\\(NEEDED\\) +Shared library: \\[(.+?)\\]"),
-				has("\\] \\S+ +SYMTAB "), all("\\] (\\.debug\\S*|\\.comment) "), first("Build ID: ([0-9a-f]+)"));
+				has("\\] \\S+ +SYMTAB "), all("\\] (\\.debug\\S*|\\.comment) "), first("Build ID: ([0-9a-f]+)"),
+				type.equals("DYN") && !has("program interpreter") && !has("\\(FLAGS_1\\) +Flags:.*\\bPIE\\b"));
 	}
 
 	private boolean has(String pattern) {
