@@ -172,6 +172,46 @@ class BuildIntegrationTests {
 	}
 
 	@Test
+	void failsWhenPasswordIsInsideExecutableAndDoesNotPrintIt() throws Exception {
+		this.run.writeApplication().with("STAND_IN_EMBED", password());
+		assertFails("password in a property", "[password-property]: whoever has the image can log in",
+				"what to do: change the password");
+		assertThat(this.run.build().output()).doesNotContain("hunter22");
+	}
+
+	@Test
+	void acceptsWhatTheApplicationAllowsUntilADay() throws Exception {
+		this.run.writeApplication().with("STAND_IN_EMBED", password());
+		allow("rule = 'password-property'\nexpires = 9999-12-31");
+		Outcome outcome = this.run.build();
+		assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+		assertThat(outcome.output()).contains("leak gate: clean");
+	}
+
+	@Test
+	void failsWhenWhatIsAllowedHasExpired() throws Exception {
+		this.run.writeApplication().with("STAND_IN_EMBED", password());
+		allow("rule = 'password-property'\nexpires = 2026-01-01");
+		assertFails("entry 'test' of the allow list has expired on 2026-01-01");
+	}
+
+	@Test
+	void failsWhenWhatIsAllowedIsNotThere() throws Exception {
+		this.run.writeApplication();
+		allow("rule = 'password-property'\nexpires = 9999-12-31");
+		assertFails("the allow list has entries that nothing needs: [test]", "what to do: remove them");
+	}
+
+	private String password() throws IOException {
+		return Files.writeString(this.folder.resolve("resource"), "\nshop.pass" + "word=hunter22\n").toString();
+	}
+
+	private void allow(String lines) throws IOException {
+		this.run.write("META-INF/muster/allow-list.toml",
+				"[[entries]]\nid = 'test'\ngate = 'leak'\npath = '/layers/**'\nreason = 'a test'\n" + lines + "\n");
+	}
+
+	@Test
 	void failsWhenLayerOfAnEarlierBuildpackLeaks() throws Exception {
 		Path other = Files.createDirectories(this.folder.resolve("layers/other/agent"));
 		Files.writeString(other.resolve("agent.jar"), "");
