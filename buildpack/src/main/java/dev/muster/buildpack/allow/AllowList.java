@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.toml.TomlMapper;
@@ -113,11 +114,11 @@ public final class AllowList {
 	}
 
 	private static List<AllowEntry> read(String file) {
-		return TomlMapper.builder()
+		Content content = TomlMapper.builder()
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.build()
-			.readValue(file, Content.class)
-			.entries();
+			.readValue(file, Content.class);
+		return Objects.requireNonNullElse(content.entries(), List.of());
 	}
 
 	/**
@@ -156,9 +157,9 @@ public final class AllowList {
 	/**
 	 * The content of a file.
 	 *
-	 * @param entries the entries
+	 * @param entries the entries, or {@code null} when it is empty
 	 */
-	private record Content(List<AllowEntry> entries) {
+	private record Content(@Nullable List<AllowEntry> entries) {
 
 	}
 

@@ -74,6 +74,14 @@ class AllowListTests {
 	}
 
 	@Test
+	void acceptsEmptyFile() throws Exception {
+		Path file = Files.createFile(this.folder.resolve("empty.toml"));
+		AllowList list = AllowList.delivered().with(file, TODAY);
+		assertThat(find(list, "elf", "/cnb/lifecycle/launcher")).isPresent();
+		list.checkUse();
+	}
+
+	@Test
 	void failsWhenEntryHasExpired() {
 		assertFails("entry 'own' of the allow list has expired on 2027-02-28",
 				"remove what it allows from the image " + "(a test)", "path = '/a'", "expires = 2027-02-28");
