@@ -20,14 +20,27 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import dev.muster.buildpack.allow.AllowList;
+import dev.muster.buildpack.failure.BuildFailedException;
 import dev.muster.buildpack.image.ImageAudit;
+import dev.muster.buildpack.rule.BuildMachine;
 
 /**
  * The program that audits a finished image: {@code AuditImage --archive image.tar}.
  */
 public final class AuditImage {
+
+	private static final String USAGE = """
+			usage: AuditImage --archive FILE (a file made by 'docker save -o FILE IMAGE')
+			         [--allow FILE]   what is allowed, as docs/leak-gate.md shows
+			         [--path FOLDER] [--user NAME] [--host NAME]   of the machine that built; each may be repeated""";
 
 	private AuditImage() {
 	}
@@ -44,13 +57,38 @@ public final class AuditImage {
 	 * @throws IOException if the image cannot be read
 	 */
 	static int run(String[] arguments, PrintStream log) throws IOException {
-		if (arguments.length != 2 || !arguments[0].equals("--archive") || !Files.isRegularFile(Path.of(arguments[1]))) {
-			log.println("usage: AuditImage --archive FILE (a file made by 'docker save -o FILE IMAGE')");
+		Map<String, List<String>> options = new HashMap<>();
+		for (int index = 0; index + 1 < arguments.length; index += 2) {
+			options.computeIfAbsent(arguments[index], (name) -> new ArrayList<>()).add(arguments[index + 1]);
+		}
+		List<String> archives = options.getOrDefault("--archive", List.of());
+		boolean known = List.of("--archive", "--allow", "--path", "--user", "--host").containsAll(options.keySet());
+		if (!known || arguments.length % 2 != 0 || archives.size() != 1
+				|| !Files.isRegularFile(Path.of(archives.getFirst()))) {
+			log.println(USAGE);
 			return 2;
 		}
-		ImageAudit audit = new ImageAudit(AllowList.delivered());
-		audit.audit(Path.of(arguments[1]));
-		return audit.print(log) ? 0 : 1;
+		try {
+			return audit(Path.of(archives.getFirst()), options, log);
+		}
+		catch (BuildFailedException ex) {
+			log.println(ex.getMessage());
+			return 1;
+		}
+	}
+
+	private static int audit(Path archive, Map<String, List<String>> options, PrintStream log) throws IOException {
+		AllowList allowList = AllowList.delivered();
+		for (String file : options.getOrDefault("--allow", List.of())) {
+			allowList = allowList.with(Path.of(file), LocalDate.now(ZoneOffset.UTC));
+		}
+		BuildMachine machine = new BuildMachine(options.getOrDefault("--path", List.of()),
+				options.getOrDefault("--user", List.of()), options.getOrDefault("--host", List.of()));
+		ImageAudit audit = new ImageAudit(allowList, machine);
+		audit.audit(archive);
+		boolean clean = audit.print(log);
+		allowList.checkUse();
+		return clean ? 0 : 1;
 	}
 
 }

@@ -17,7 +17,10 @@
 package dev.muster.buildpack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.muster.buildpack.allow.AllowList;
 import dev.muster.buildpack.application.Application;
 import dev.muster.buildpack.application.CompiledApplication;
 import dev.muster.buildpack.application.ExplodedApplication;
@@ -39,12 +43,15 @@ import dev.muster.buildpack.metadata.ClassResources;
 import dev.muster.buildpack.metadata.MetadataClassPath;
 import dev.muster.buildpack.option.Options;
 import dev.muster.buildpack.report.HardeningReport;
+import dev.muster.buildpack.rule.BuildMachine;
 import dev.muster.buildpack.startup.StartupCheck;
 
 /**
  * The steps of one build, in order.
  */
 final class BuildSteps {
+
+	private static final String ALLOW_LIST = "META-INF/muster/allow-list.toml";
 
 	private final Workspace workspace;
 
@@ -56,6 +63,10 @@ final class BuildSteps {
 
 	private final Consumer<String> log;
 
+	private BuildMachine machine = BuildMachine.UNKNOWN;
+
+	private AllowList allowList = AllowList.delivered();
+
 	BuildSteps(Path directory, Layers layers, Options options, Consumer<String> log) {
 		this.workspace = new Workspace(directory);
 		this.layers = layers;
@@ -65,6 +76,7 @@ final class BuildSteps {
 	}
 
 	void run(Map<String, String> environment) throws IOException {
+		this.machine = BuildMachine.current(environment, this.workspace.root());
 		Application application = this.workspace.application();
 		switch (application) {
 			case ExplodedApplication exploded -> compile(exploded, NativeImage.find(environment));
@@ -75,6 +87,7 @@ final class BuildSteps {
 	private void compile(ExplodedApplication application, NativeImage compiler) throws IOException {
 		application.check();
 		application.moveResources();
+		this.allowList = allowList(application);
 		ClassResources resources = ClassResources.prune(application.metadata());
 		say(resources);
 		String version = compiler.version();
@@ -89,6 +102,11 @@ final class BuildSteps {
 		gate(made, resources, removedLibraries, application.metadata());
 		this.layer.hand(fingerprint, removedLibraries);
 		leave(application, List.of("web"));
+	}
+
+	private AllowList allowList(ExplodedApplication application) {
+		Path file = application.classes().resolve(ALLOW_LIST);
+		return Files.isRegularFile(file) ? this.allowList.with(file, LocalDate.now(ZoneOffset.UTC)) : this.allowList;
 	}
 
 	private List<String> executable(Compilation compilation, String fingerprint, String version) throws IOException {
@@ -131,7 +149,7 @@ final class BuildSteps {
 
 	private void gate(HardeningReport.Compiler made, ClassResources resources, List<String> removedLibraries,
 			@Nullable MetadataClassPath metadata) throws IOException {
-		Gates gates = new Gates(this.log);
+		Gates gates = new Gates(this.allowList, this.machine, this.log);
 		Layer own = this.layer.layer();
 		gates.look(own.path(), this.layers.imagePath(own), true);
 		for (Layer foreign : this.layers.launchLayersOfOthers()) {
@@ -139,6 +157,7 @@ final class BuildSteps {
 		}
 		gates.checkExecutables();
 		gates.checkLeaks(metadata, this.options.leakGateFails());
+		gates.checkAllowList();
 		Layer report = this.layers.layer("report").create();
 		new HardeningReport(made, gates.elfAudit().reports(),
 				new HardeningReport.Leaks(this.options.leakGateFails() ? "fail" : "warn", gates.leakGate().files(),

@@ -37,6 +37,8 @@ import dev.muster.buildpack.leak.LeakFinding;
 import dev.muster.buildpack.leak.LeakGate;
 import dev.muster.buildpack.metadata.ClassResources;
 import dev.muster.buildpack.metadata.MetadataClassPath;
+import dev.muster.buildpack.rule.BuildMachine;
+import dev.muster.buildpack.rule.LeakRules;
 
 /**
  * The ELF audit and the leak gate over the layers of one build.
@@ -45,13 +47,24 @@ final class Gates {
 
 	private static final int SHOWN = 20;
 
-	private final ElfAudit elfAudit = new ElfAudit(AllowList.delivered());
+	private final AllowList allowList;
 
-	private final LeakGate leakGate = new LeakGate(AllowList.delivered());
+	private final ElfAudit elfAudit;
+
+	private final LeakGate leakGate;
 
 	private final Consumer<String> log;
 
-	Gates(Consumer<String> log) {
+	/**
+	 * Make the gates.
+	 * @param allowList what is allowed although a rule finds it
+	 * @param machine what is known of the machine that builds
+	 * @param log where to print
+	 */
+	Gates(AllowList allowList, BuildMachine machine, Consumer<String> log) {
+		this.allowList = allowList;
+		this.elfAudit = new ElfAudit(allowList);
+		this.leakGate = new LeakGate(allowList, LeakRules.delivered().with(machine));
 		this.log = log;
 	}
 
@@ -85,6 +98,13 @@ final class Gates {
 	}
 
 	/**
+	 * Fail if something is allowed that is not there.
+	 */
+	void checkAllowList() {
+		this.allowList.checkUse();
+	}
+
+	/**
 	 * Fail if a rule of the ELF audit is broken.
 	 */
 	void checkExecutables() {
@@ -115,19 +135,18 @@ final class Gates {
 		for (LeakFinding finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {
 			List<String> owners = (metadata != null) ? ClassResources.registrationsOf(metadata, finding.name())
 					: List.of();
-			String advice = owners.isEmpty() ? "find what puts it there and leave it out"
+			String advice = owners.isEmpty() ? finding.action()
 					: "remove the resource entry " + String.join(", ", owners);
 			action = action.isEmpty() ? advice : action;
 			this.log.accept("  %s; %s".formatted(finding, advice));
 		}
-		if (findings.size() > SHOWN) {
-			this.log.accept("  and %d more".formatted(findings.size() - SHOWN));
+		if (this.leakGate.count() > SHOWN) {
+			this.log.accept("  and %d more".formatted(this.leakGate.count() - SHOWN));
 		}
 		if (fail) {
 			LeakFinding first = findings.getFirst();
-			throw new BuildFailedException(
-					"the image would carry %d things that must not leave, first: %s".formatted(findings.size(), first),
-					first.location(), action);
+			throw new BuildFailedException("the image would carry %d things that must not leave, first: %s"
+				.formatted(this.leakGate.count(), first), first.location(), action);
 		}
 	}
 

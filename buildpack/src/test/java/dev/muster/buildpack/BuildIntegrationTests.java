@@ -49,7 +49,7 @@ class BuildIntegrationTests {
 		assertThat(outcome.exitCode()).as(outcome.output()).isZero();
 		assertThat(outcome.output()).contains("kept out 2 class files that the metadata of org.example:server:1.0",
 				"the application's own metadata names 1 class files", "compiling demo.App with native-image 25.0.0",
-				"start-up check: passed", "elf audit: pass (1 file, 10 rules)", "leak gate: clean (1 file, 1 MB)");
+				"start-up check: passed", "elf audit: pass (1 file, 11 rules)", "leak gate: clean (1 file, 1 MB)");
 		assertThat(this.run.workspace()).isEmptyDirectory();
 		assertThat(this.run.layers().resolve("native-image")).isDirectoryContaining("glob:**/service")
 			.isDirectoryNotContaining("glob:**/*.so");
@@ -92,7 +92,7 @@ class BuildIntegrationTests {
 		Files.delete(this.run.record());
 		Outcome outcome = this.run.writeApplication().build();
 		assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-		assertThat(outcome.output()).contains("unchanged, reusing the executable", "elf audit: pass (1 file, 10 rules)",
+		assertThat(outcome.output()).contains("unchanged, reusing the executable", "elf audit: pass (1 file, 11 rules)",
 				"leak gate: clean (1 file");
 		assertThat(this.run.record()).doesNotExist();
 		assertThat(this.run.layers().resolve("report/hardening-report.json")).hasContent(report);
@@ -172,6 +172,46 @@ class BuildIntegrationTests {
 	}
 
 	@Test
+	void failsWhenPasswordIsInsideExecutableAndDoesNotPrintIt() throws Exception {
+		this.run.writeApplication().with("STAND_IN_EMBED", password());
+		assertFails("password in a property", "[password-property]: whoever has the image can log in",
+				"what to do: change the password");
+		assertThat(this.run.build().output()).doesNotContain("hunter22");
+	}
+
+	@Test
+	void acceptsWhatTheApplicationAllowsUntilADay() throws Exception {
+		this.run.writeApplication().with("STAND_IN_EMBED", password());
+		allow("rule = 'password-property'\nexpires = 9999-12-31");
+		Outcome outcome = this.run.build();
+		assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+		assertThat(outcome.output()).contains("leak gate: clean");
+	}
+
+	@Test
+	void failsWhenWhatIsAllowedHasExpired() throws Exception {
+		this.run.writeApplication().with("STAND_IN_EMBED", password());
+		allow("rule = 'password-property'\nexpires = 2026-01-01");
+		assertFails("entry 'test' of the allow list has expired on 2026-01-01");
+	}
+
+	@Test
+	void failsWhenWhatIsAllowedIsNotThere() throws Exception {
+		this.run.writeApplication();
+		allow("rule = 'password-property'\nexpires = 9999-12-31");
+		assertFails("the allow list has entries that nothing needs: [test]", "what to do: remove them");
+	}
+
+	private String password() throws IOException {
+		return Files.writeString(this.folder.resolve("resource"), "\nshop.pass" + "word=hunter22\n").toString();
+	}
+
+	private void allow(String lines) throws IOException {
+		this.run.write("META-INF/muster/allow-list.toml",
+				"[[entries]]\nid = 'test'\ngate = 'leak'\npath = '/layers/**'\nreason = 'a test'\n" + lines + "\n");
+	}
+
+	@Test
 	void failsWhenLayerOfAnEarlierBuildpackLeaks() throws Exception {
 		Path other = Files.createDirectories(this.folder.resolve("layers/other/agent"));
 		Files.writeString(other.resolve("agent.jar"), "");
@@ -190,7 +230,7 @@ class BuildIntegrationTests {
 		assertThat(outcome.exitCode()).isZero();
 		assertThat(outcome.output()).contains("leak gate: 1 finding", "dev/muster/buildpack/Build.class");
 		assertThat(this.run.layers().resolve("report/hardening-report.json")).content()
-			.contains("EMBEDDED_CLASS_FILE", "\"mode\" : \"warn\"");
+			.contains("\"rule\" : \"class-file\"", "\"mode\" : \"warn\"");
 	}
 
 	@Test

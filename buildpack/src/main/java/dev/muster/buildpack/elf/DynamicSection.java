@@ -36,6 +36,9 @@ record DynamicSection(List<String> needed, List<String> searchPaths, boolean bin
 
 	private static final int ENTRY_SIZE = 16;
 
+	/** Real ones have some dozens; more would only take time and memory. */
+	private static final int MOST_ENTRIES = 4096;
+
 	static DynamicSection read(ElfReader reader, Segment dynamic, List<Segment> segments) throws ElfFormatException {
 		reader.check(dynamic.offset(), dynamic.fileSize());
 		List<Long> needed = new ArrayList<>();
@@ -50,6 +53,10 @@ record DynamicSection(List<String> needed, List<String> searchPaths, boolean bin
 			long value = reader.number(at + 8);
 			if (tag == 0) {
 				break;
+			}
+			if ((at - dynamic.offset()) / ENTRY_SIZE >= MOST_ENTRIES) {
+				throw new ElfFormatException(
+						"the dynamic section has more than %d entries and no end".formatted(MOST_ENTRIES));
 			}
 			if (tag == 1) { // DT_NEEDED
 				needed.add(value);
@@ -81,8 +88,9 @@ record DynamicSection(List<String> needed, List<String> searchPaths, boolean bin
 	private static List<String> names(ElfReader reader, List<Long> offsets, long strings, List<Segment> segments)
 			throws ElfFormatException {
 		List<String> names = new ArrayList<>();
+		long table = offsets.isEmpty() ? 0 : fileOffset(strings, segments);
 		for (long offset : offsets) {
-			names.add(reader.name(fileOffset(strings, segments) + offset));
+			names.add(reader.name(table + offset));
 		}
 		return List.copyOf(names);
 	}

@@ -20,6 +20,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import dev.muster.buildpack.allow.AllowEntry;
 import dev.muster.buildpack.allow.AllowList;
@@ -52,18 +54,25 @@ public final class ElfAudit {
 	}
 
 	private ElfReport audit(String path, MemorySegment content) {
-		String allowedBy = this.allowList.find("elf", path).map(AllowEntry::id).orElse(null);
+		String allowedBy = this.allowList.find("elf", "", path, "").map(AllowEntry::id).orElse(null);
 		try {
 			ElfFile facts = ElfParser.parse(content);
 			List<ElfViolation> violations = Arrays.stream(ElfRule.values())
+				.filter((rule) -> rule.notApplicable(facts).isEmpty())
 				.filter((rule) -> !rule.isKeptBy(facts))
 				.map((rule) -> new ElfViolation(path, rule.name(), rule.found(facts), rule.action()))
 				.toList();
-			return new ElfReport(path, facts, violations, violations.isEmpty() ? null : allowedBy);
+			Map<String, String> notApplicable = new TreeMap<>();
+			for (ElfRule rule : ElfRule.values()) {
+				rule.notApplicable(facts).ifPresent((reason) -> notApplicable.put(rule.name(), reason));
+			}
+			return new ElfReport(path, facts, violations, notApplicable, violations.isEmpty() ? null : allowedBy);
 		}
 		catch (ElfFormatException ex) {
-			return new ElfReport(path, null, List.of(new ElfViolation(path, UNREADABLE, String.valueOf(ex.getMessage()),
-					"link the file again with an unmodified linker; packed files are refused")), allowedBy);
+			return new ElfReport(path, null,
+					List.of(new ElfViolation(path, UNREADABLE, String.valueOf(ex.getMessage()),
+							"link the file again with an unmodified linker; packed files are refused")),
+					Map.of(), allowedBy);
 		}
 	}
 

@@ -34,9 +34,19 @@ import java.util.List;
  * @param needed the libraries it needs
  * @param symbolTable whether the symbol table is still there
  * @param debugSections the names of debugging and comment sections
+ * @param buildId the build id in hexadecimal digits, or an empty string
+ * @param library whether it is a shared library, not an executable
  */
 public record ElfFile(String type, String interpreter, boolean positionIndependent, boolean relro, boolean bindNow,
 		boolean dynamic, String stack, int writableCode, boolean textRelocations, List<String> searchPaths,
-		List<String> needed, boolean symbolTable, List<String> debugSections) {
+		List<String> needed, boolean symbolTable, List<String> debugSections, String buildId, boolean library) {
+
+	/**
+	 * Say whether nothing is linked when it is started.
+	 * @return whether it needs no loader and no library
+	 */
+	boolean isStatic() {
+		return !this.library && this.interpreter.isEmpty() && this.needed.isEmpty();
+	}
 
 }

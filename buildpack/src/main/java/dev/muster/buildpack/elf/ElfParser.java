@@ -31,6 +31,8 @@ public final class ElfParser {
 
 	private static final int SYMBOL_TABLE = 2;
 
+	private static final int NO_BITS = 8;
+
 	private final ElfReader reader;
 
 	private ElfParser(ElfReader reader) {
@@ -55,21 +57,42 @@ public final class ElfParser {
 	 * @throws ElfFormatException if it is not a well-formed 64 bit little-endian ELF file
 	 */
 	public static ElfFile parse(MemorySegment content) throws ElfFormatException {
+		return open(content).parse();
+	}
+
+	/**
+	 * Read the section headers only.
+	 * @param content the file's content
+	 * @return the sections, in the order of their headers
+	 * @throws ElfFormatException if it is not a well-formed 64 bit little-endian ELF file
+	 */
+	public static List<ElfSection> sections(MemorySegment content) throws ElfFormatException {
+		return open(content).sections();
+	}
+
+	static List<Segment> segments(MemorySegment content) throws ElfFormatException {
+		return open(content).segments();
+	}
+
+	private static ElfParser open(MemorySegment content) throws ElfFormatException {
 		if (!isElf(content)) {
 			throw new ElfFormatException("the file does not start with the ELF magic number");
 		}
-		ElfParser parser = new ElfParser(new ElfReader(content));
-		return parser.parse();
+		ElfReader reader = new ElfReader(content);
+		if (reader.unsignedByte(4) != 2 || reader.unsignedByte(5) != 1) {
+			throw new ElfFormatException("the file is not a 64 bit little-endian ELF file");
+		}
+		return new ElfParser(reader);
 	}
 
 	private ElfFile parse() throws ElfFormatException {
-		if (this.reader.unsignedByte(4) != 2 || this.reader.unsignedByte(5) != 1) {
-			throw new ElfFormatException("the file is not a 64 bit little-endian ELF file");
-		}
 		List<Segment> segments = segments();
+		only(segments, Segment.DYNAMIC, "dynamic section");
+		only(segments, Segment.INTERPRETER, "interpreter");
 		DynamicSection dynamic = DynamicSection.NONE;
 		String interpreter = "";
 		String stack = "missing";
+		String buildId = "";
 		for (Segment segment : segments) {
 			if (segment.type() == Segment.DYNAMIC) {
 				dynamic = DynamicSection.read(this.reader, segment, segments);
@@ -80,18 +103,31 @@ public final class ElfParser {
 			else if (segment.type() == Segment.STACK) {
 				stack = segment.executable() ? "RWX" : "RW";
 			}
+			else if (segment.type() == Segment.NOTE && buildId.isEmpty()) {
+				buildId = BuildId.read(this.reader, segment);
+			}
 		}
 		int type = this.reader.unsignedShort(16);
-		List<String> debugSections = new ArrayList<>();
-		boolean symbolTable = sections(debugSections);
+		List<ElfSection> sections = sections();
 		return new ElfFile(typeName(type), interpreter, type == 3, has(segments, Segment.RELRO), dynamic.bindNow(),
 				has(segments, Segment.DYNAMIC), stack,
 				(int) segments.stream()
 					.filter((segment) -> segment.type() == Segment.LOAD)
 					.filter((segment) -> segment.writable() && segment.executable())
 					.count(),
-				dynamic.textRelocations(), dynamic.searchPaths(), dynamic.needed(), symbolTable,
-				List.copyOf(debugSections));
+				dynamic.textRelocations(), dynamic.searchPaths(), dynamic.needed(),
+				sections.stream().anyMatch((section) -> section.type() == SYMBOL_TABLE),
+				sections.stream()
+					.map(ElfSection::name)
+					.filter((name) -> name.startsWith(".debug") || name.equals(".comment"))
+					.toList(),
+				buildId, type == 3 && interpreter.isEmpty() && !dynamic.positionIndependent());
+	}
+
+	private static void only(List<Segment> segments, long type, String what) throws ElfFormatException {
+		if (segments.stream().filter((segment) -> segment.type() == type).count() > 1) {
+			throw new ElfFormatException("there is more than one " + what);
+		}
 	}
 
 	private static boolean has(List<Segment> segments, long type) {
@@ -113,38 +149,39 @@ public final class ElfParser {
 		if (count > 0 && size < 56) {
 			throw new ElfFormatException("program headers of %d bytes are too short".formatted(size));
 		}
+		this.reader.check(table, (long) count * size);
 		List<Segment> segments = new ArrayList<>();
 		for (int index = 0; index < count; index++) {
 			long at = table + (long) index * size;
-			this.reader.check(at, size);
 			segments.add(new Segment(this.reader.unsignedInt(at), this.reader.unsignedInt(at + 4),
 					this.reader.number(at + 8), this.reader.number(at + 16), this.reader.number(at + 32)));
 		}
 		return segments;
 	}
 
-	private boolean sections(List<String> debugSections) throws ElfFormatException {
+	private List<ElfSection> sections() throws ElfFormatException {
 		long table = this.reader.number(40);
 		int size = this.reader.unsignedShort(58);
 		int count = this.reader.unsignedShort(60);
-		if (table == 0 || count == 0) {
-			return false;
+		if (table == 0) {
+			return List.of();
 		}
 		if (size < 64) {
 			throw new ElfFormatException("section headers of %d bytes are too short".formatted(size));
 		}
+		if (count == 0) {
+			throw new ElfFormatException("there is a table of sections, but no section");
+		}
+		this.reader.check(table, (long) count * size);
 		long names = this.reader.number(table + (long) this.reader.unsignedShort(62) * size + 24);
-		boolean symbolTable = false;
+		List<ElfSection> sections = new ArrayList<>();
 		for (int index = 0; index < count; index++) {
 			long at = table + (long) index * size;
-			this.reader.check(at, size);
-			String name = this.reader.name(names + this.reader.unsignedInt(at));
-			symbolTable |= this.reader.unsignedInt(at + 4) == SYMBOL_TABLE;
-			if (name.startsWith(".debug") || name.equals(".comment")) {
-				debugSections.add(name);
-			}
+			long type = this.reader.unsignedInt(at + 4);
+			sections.add(new ElfSection(this.reader.name(names + this.reader.unsignedInt(at)), type,
+					this.reader.number(at + 24), (type == NO_BITS) ? 0 : this.reader.number(at + 32)));
 		}
-		return symbolTable;
+		return List.copyOf(sections);
 	}
 
 }

@@ -33,6 +33,9 @@ final class ElfReader {
 
 	private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+	/** Longer than any path; names that do not end are not read through a whole file. */
+	private static final int LONGEST_NAME = 8192;
+
 	private final MemorySegment content;
 
 	ElfReader(MemorySegment content) {
@@ -70,6 +73,10 @@ final class ElfReader {
 		long end = offset;
 		while (unsignedByte(end) != 0) {
 			end++;
+			if (end - offset > LONGEST_NAME) {
+				throw new ElfFormatException(
+						"the name at offset %d is longer than %d bytes".formatted(offset, LONGEST_NAME));
+			}
 		}
 		byte[] bytes = this.content.asSlice(offset, end - offset).toArray(ValueLayout.JAVA_BYTE);
 		return new String(bytes, StandardCharsets.UTF_8);

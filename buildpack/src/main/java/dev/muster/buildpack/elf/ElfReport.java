@@ -17,6 +17,7 @@
 package dev.muster.buildpack.elf;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  * @param facts its facts, or {@code null} when it could not be parsed
  * @param violations the broken rules
+ * @param notApplicable the rules that do not apply to this file, each with the reason
  * @param allowedBy the entry of the allow list that accepts these, or {@code null}
  */
 public record ElfReport(String path, @Nullable ElfFile facts, List<ElfViolation> violations,
-		@Nullable String allowedBy) {
+		Map<String, String> notApplicable, @Nullable String allowedBy) {
 
 	public boolean passes() {
 		return this.violations.isEmpty() || this.allowedBy != null;

@@ -16,6 +16,7 @@
 
 package dev.muster.buildpack.elf;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,7 +33,7 @@ public enum ElfRule {
 	RELRO(ElfFile::relro, (file) -> "no GNU_RELRO segment", "link with -Wl,-z,relro"),
 
 	/** Nothing is bound later, so that all of RELRO is read-only. */
-	BIND_NOW((file) -> file.bindNow() || !file.dynamic(), (file) -> "symbols are bound lazily", "link with -Wl,-z,now"),
+	BIND_NOW(ElfFile::bindNow, (file) -> "symbols are bound lazily", "link with -Wl,-z,now"),
 
 	/** Data on the stack is never run. */
 	STACK((file) -> file.stack().equals("RW"), (file) -> "stack " + file.stack(), "link with -Wl,-z,noexecstack"),
@@ -59,7 +60,10 @@ public enum ElfRule {
 
 	/** No debugging sections, which hold build options and paths. */
 	DEBUG_SECTIONS((file) -> file.debugSections().isEmpty(), (file) -> "sections " + file.debugSections(),
-			"strip the file and remove these sections");
+			"strip the file and remove these sections"),
+
+	/** The file and its debugging information find each other. */
+	BUILD_ID((file) -> !file.buildId().isEmpty(), (file) -> "no build id", "link with -Wl,--build-id");
 
 	private final Predicate<ElfFile> kept;
 
@@ -71,6 +75,20 @@ public enum ElfRule {
 		this.kept = kept;
 		this.found = found;
 		this.action = action;
+	}
+
+	/**
+	 * Say why the rule does not apply to a file.
+	 * @param file the facts of the file
+	 * @return why, or empty if it applies
+	 */
+	Optional<String> notApplicable(ElfFile file) {
+		return switch (this) {
+			case BIND_NOW, NEEDED, SEARCH_PATH ->
+				file.isStatic() ? Optional.of("nothing is linked at run time") : Optional.empty();
+			case PIE -> file.library() ? Optional.of("a library can be loaded at any address") : Optional.empty();
+			default -> Optional.empty();
+		};
 	}
 
 	boolean isKeptBy(ElfFile file) {

@@ -33,6 +33,8 @@ record Segment(long type, long flags, long offset, long address, long fileSize) 
 
 	static final long INTERPRETER = 3;
 
+	static final long NOTE = 4;
+
 	static final long STACK = 0x6474e551L;
 
 	static final long RELRO = 0x6474e552L;
@@ -47,6 +49,10 @@ record Segment(long type, long flags, long offset, long address, long fileSize) 
 
 	boolean writable() {
 		return (this.flags & WRITABLE) != 0;
+	}
+
+	boolean isInside(long size) {
+		return this.offset >= 0 && this.fileSize >= 0 && this.offset <= size && this.fileSize <= size - this.offset;
 	}
 
 	boolean contains(long virtualAddress) {

@@ -20,7 +20,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -31,9 +30,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 import dev.muster.buildpack.allow.AllowList;
+import dev.muster.buildpack.container.Spool;
 import dev.muster.buildpack.elf.ElfAudit;
 import dev.muster.buildpack.elf.ElfReport;
 import dev.muster.buildpack.leak.LeakGate;
+import dev.muster.buildpack.rule.BuildMachine;
+import dev.muster.buildpack.rule.LeakRules;
 
 /**
  * The ELF audit and the leak gate over every layer of an image.
@@ -44,9 +46,14 @@ public final class ImageAudit {
 
 	private final LeakGate leakGate;
 
-	public ImageAudit(AllowList allowList) {
+	/**
+	 * Make an audit.
+	 * @param allowList what is allowed although a rule finds it
+	 * @param machine what is known of the machine that built the image
+	 */
+	public ImageAudit(AllowList allowList, BuildMachine machine) {
 		this.elfAudit = new ElfAudit(allowList);
-		this.leakGate = new LeakGate(allowList);
+		this.leakGate = new LeakGate(allowList, LeakRules.delivered().with(machine));
 	}
 
 	/**
@@ -71,13 +78,17 @@ public final class ImageAudit {
 			TarArchiveEntry entry = tar.getNextEntry();
 			while (entry != null) {
 				if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink()) {
-					String path = Path.of("/", entry.getName()).normalize().toString();
-					MemorySegment content = MemorySegment.ofArray(tar.readAllBytes());
-					this.elfAudit.accept(path, content);
-					this.leakGate.accept(path, content);
+					look(layer, "/" + entry.getName().replaceFirst("^[./]+(?=[^.]|\\.[^/])", ""), tar);
 				}
 				entry = tar.getNextEntry();
 			}
+		}
+	}
+
+	private void look(ImageLayer layer, String path, InputStream file) throws IOException {
+		try (Spool spool = Spool.of(file)) {
+			this.elfAudit.accept(path, spool.content());
+			this.leakGate.accept(layer.name(), path, spool.content());
 		}
 	}
 
@@ -104,15 +115,20 @@ public final class ImageAudit {
 	 */
 	public boolean print(PrintStream log) {
 		this.elfAudit.reports().forEach((report) -> log.println("  " + line(report)));
-		this.leakGate.findings().forEach((finding) -> log.println("  " + finding));
+		this.leakGate.findings()
+			.forEach((finding) -> log.println("  %s; what to do: %s".formatted(finding, finding.action())));
+		if (this.leakGate.count() > this.leakGate.findings().size()) {
+			log.println("  and %d more".formatted(this.leakGate.count() - this.leakGate.findings().size()));
+		}
 		log.println(this.leakGate.summary());
 		log.println(this.elfAudit.summary());
-		return this.leakGate.findings().isEmpty() && this.elfAudit.violations().isEmpty();
+		return this.leakGate.count() == 0 && this.elfAudit.violations().isEmpty();
 	}
 
 	private static String line(ElfReport report) {
 		if (report.violations().isEmpty()) {
-			return report.path() + ": pass";
+			return report.path() + ": pass" + (report.notApplicable().isEmpty() ? ""
+					: " (not applicable: %s)".formatted(report.notApplicable()));
 		}
 		String verdict = (report.allowedBy() != null) ? "allowed (" + report.allowedBy() + ")" : "FAIL";
 		return "%s: %s %s".formatted(report.path(), verdict,

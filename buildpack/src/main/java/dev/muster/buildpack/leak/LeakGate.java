@@ -19,10 +19,10 @@ package dev.muster.buildpack.leak;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import dev.muster.buildpack.allow.AllowList;
-import dev.muster.buildpack.leak.LeakFinding.Kind;
+import dev.muster.buildpack.container.Expansion;
+import dev.muster.buildpack.rule.LeakRules;
 
 /**
  * The gate that looks at every file, and into every file, that leaves in the image.
@@ -31,48 +31,75 @@ public final class LeakGate {
 
 	private static final long MEGABYTE = 1024L * 1024;
 
+	/** More findings are counted, but not kept. */
+	private static final int KEPT = 1000;
+
+	private final Detectors detectors;
+
 	private final AllowList allowList;
 
 	private final List<LeakFinding> findings = new ArrayList<>();
+
+	private int count;
 
 	private int files;
 
 	private long bytes;
 
 	public LeakGate(AllowList allowList) {
+		this(allowList, LeakRules.delivered());
+	}
+
+	public LeakGate(AllowList allowList, LeakRules rules) {
 		this.allowList = allowList;
+		this.detectors = new Detectors(rules);
 	}
 
 	/**
 	 * Look at a file.
 	 * @param path its path in the image
-	 * @param content its content
+	 * @param content its content, which is read once from its begin to its end
 	 */
 	public void accept(String path, MemorySegment content) {
+		accept("", path, content);
+	}
+
+	/**
+	 * Look at a file of a layer.
+	 * @param layer the layer's name, or an empty string where the path tells it
+	 * @param path its path in the image
+	 * @param content its content, which is read once from its begin to its end
+	 */
+	public void accept(String layer, String path, MemorySegment content) {
 		this.files++;
 		this.bytes += content.byteSize();
-		look(path, content).stream()
-			.filter((finding) -> this.allowList.find("leak", finding.location()).isEmpty())
-			.forEach(this.findings::add);
+		new ContentScan(this.detectors, Place.of(layer, path, content), content, Expansion.start(), this::take).run();
 	}
 
-	private List<LeakFinding> look(String path, MemorySegment content) {
-		// What a thing is counts before what it is called.
-		if (ClassFileParser.parse(content, 0).isPresent()) {
-			return List.of(new LeakFinding(Kind.CLASS_FILE, path, path, 0));
+	private void take(LeakFinding finding) {
+		if (this.allowList.find("leak", finding.rule(), finding.location(), finding.digest()).isPresent()) {
+			return;
 		}
-		if (ZipFormat.entryAt(content, 0).isPresent()) {
-			return List.of(new LeakFinding(Kind.ARCHIVE, path, path, 0));
+		this.count++;
+		if (this.findings.size() < KEPT) {
+			this.findings.add(finding);
 		}
-		Optional<Kind> kind = PathRule.kindOf(path);
-		if (kind.isPresent()) {
-			return List.of(new LeakFinding(kind.get(), path, path, 0));
-		}
-		return EmbeddedContent.search(path, content);
 	}
 
+	/**
+	 * What was found, of very many the first.
+	 * @return the findings, in the order of the files
+	 */
 	public List<LeakFinding> findings() {
 		return List.copyOf(this.findings);
+	}
+
+	/**
+	 * How much was found.
+	 * @return the number of findings
+	 */
+	public int count() {
+		return this.count;
 	}
 
 	public int files() {
@@ -90,8 +117,8 @@ public final class LeakGate {
 	public String summary() {
 		String seen = "%d %s, %d MB".formatted(this.files, (this.files == 1) ? "file" : "files",
 				(this.bytes + MEGABYTE - 1) / MEGABYTE);
-		return this.findings.isEmpty() ? "leak gate: clean (%s)".formatted(seen)
-				: "leak gate: %d findings (%s)".formatted(this.findings.size(), seen);
+		return (this.count == 0) ? "leak gate: clean (%s)".formatted(seen)
+				: "leak gate: %d %s (%s)".formatted(this.count, (this.count == 1) ? "finding" : "findings", seen);
 	}
 
 }

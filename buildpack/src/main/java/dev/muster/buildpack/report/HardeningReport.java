@@ -47,7 +47,7 @@ public record HardeningReport(int version, Compiler compiler, Elf elf, Map<Strin
 	private static final String C_ONLY = "a measure of C and C++ compilers; Java code has no such frames or calls";
 
 	public HardeningReport(Compiler compiler, List<ElfReport> elf, Leaks leaks, Removed removed) {
-		this(1, compiler, new Elf(Arrays.stream(ElfRule.values()).map(Enum::name).toList(), elf),
+		this(2, compiler, new Elf(Arrays.stream(ElfRule.values()).map(Enum::name).toList(), elf),
 				new TreeMap<>(Map.of("FORTIFY_SOURCE", C_ONLY, "STACK_CANARY", C_ONLY)), leaks, removed);
 	}
 

@@ -16,24 +16,37 @@
 
 package dev.muster.buildpack.allow;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.muster.buildpack.failure.BuildFailedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class AllowListTests {
 
+	private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+
+	@TempDir
+	private Path folder;
+
 	@Test
 	void deliveredListAllowsForeignFilesOnly() {
 		AllowList list = AllowList.delivered();
-		assertThat(list.find("elf", "/cnb/lifecycle/launcher")).map(AllowEntry::id).hasValue("cnb-launcher");
-		assertThat(list.find("elf", "/usr/lib/x86_64-linux-gnu/libc.so.6")).map(AllowEntry::id)
+		assertThat(find(list, "elf", "/cnb/lifecycle/launcher")).map(AllowEntry::id).hasValue("cnb-launcher");
+		assertThat(find(list, "elf", "/usr/lib/x86_64-linux-gnu/libc.so.6")).map(AllowEntry::id)
 			.hasValue("run-image-libraries");
-		assertThat(list.find("elf", "/layers/muster_native/native-image/service")).isEmpty();
-		assertThat(list.find("elf", "/workspace/service")).isEmpty();
-		assertThat(list.find("leak", "/usr/lib/a.jar")).isEmpty();
+		assertThat(find(list, "elf", "/layers/muster_native/native-image/service")).isEmpty();
+		assertThat(find(list, "elf", "/workspace/service")).isEmpty();
+		assertThat(find(list, "leak", "/usr/lib/a.jar")).isEmpty();
 	}
 
 	@Test
@@ -41,6 +54,78 @@ class AllowListTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new AllowList(List.of(new AllowEntry("silent", "elf", "/**", " "))))
 			.withMessageContaining("'silent'");
+	}
+
+	@Test
+	void allowsByPathAndRuleUntilItsDay() throws Exception {
+		AllowList list = read("path = '/a/*.txt'", "rule = 'jwt'", "expires = 2027-03-01");
+		assertThat(list.find("leak", "jwt", "/a/b.txt", "00")).map(AllowEntry::id).hasValue("own");
+		assertThat(list.find("leak", "jwt", "/a/b/c.txt", "00")).isEmpty();
+		assertThat(list.find("leak", "npm-token", "/a/b.txt", "00")).isEmpty();
+		assertThat(list.find("elf", "jwt", "/a/b.txt", "00")).isEmpty();
+		list.checkUse();
+	}
+
+	@Test
+	void allowsByDigest() throws Exception {
+		AllowList list = read("digest = '0123456789abcdef'", "expires = 2027-12-31");
+		assertThat(list.find("leak", "jwt", "/anywhere", "0123456789abcdef")).isPresent();
+		assertThat(list.find("leak", "jwt", "/anywhere", "0123456789abcdee")).isEmpty();
+	}
+
+	@Test
+	void acceptsEmptyFile() throws Exception {
+		Path file = Files.createFile(this.folder.resolve("empty.toml"));
+		AllowList list = AllowList.delivered().with(file, TODAY);
+		assertThat(find(list, "elf", "/cnb/lifecycle/launcher")).isPresent();
+		list.checkUse();
+	}
+
+	@Test
+	void failsWhenEntryHasExpired() {
+		assertFails("entry 'own' of the allow list has expired on 2027-02-28",
+				"remove what it allows from the image " + "(a test)", "path = '/a'", "expires = 2027-02-28");
+	}
+
+	@Test
+	void failsWhenEntryHasNoDay() {
+		assertFails("entry 'own' of the allow list is not complete", "the day on which it expires", "path = '/a'");
+	}
+
+	@Test
+	void failsWhenEntryAllowsEverything() {
+		assertFails("entry 'own' of the allow list allows everything", "give it the path or the digest",
+				"expires = 2027-12-31");
+	}
+
+	@Test
+	void failsWhenNameIsUnknown() {
+		assertFails("the allow list cannot be read", "write it as docs/leak-gate.md shows", "paht = '/a'");
+	}
+
+	@Test
+	void failsWhenEntryIsNotNeeded() throws Exception {
+		AllowList list = read("path = '/a'", "expires = 2027-12-31");
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(list::checkUse)
+			.withMessageContaining("the allow list has entries that nothing needs: [own]")
+			.withMessageContaining("what to do: remove them");
+	}
+
+	private void assertFails(String what, String action, String... lines) {
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> read(lines))
+			.withMessageContaining(what)
+			.withMessageContaining("allow-list.toml")
+			.withMessageContaining(action);
+	}
+
+	private AllowList read(String... lines) throws Exception {
+		Path file = Files.writeString(this.folder.resolve("allow-list.toml"),
+				"[[entries]]\nid = 'own'\ngate = 'leak'\nreason = 'a test'\n" + String.join("\n", lines) + "\n");
+		return AllowList.delivered().with(file, TODAY);
+	}
+
+	private static Optional<AllowEntry> find(AllowList list, String gate, String path) {
+		return list.find(gate, "any", path, "");
 	}
 
 }

@@ -30,6 +30,7 @@ import dev.muster.buildpack.allow.AllowEntry;
 import dev.muster.buildpack.allow.AllowList;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 class ElfAuditTests {
 
@@ -43,7 +44,7 @@ class ElfAuditTests {
 	void passesHardenedExecutable() throws Exception {
 		accept("/layers/app/service", TinyExecutable.buildHardened(this.folder.resolve("file")));
 		assertThat(this.audit.violations()).isEmpty();
-		assertThat(this.audit.summary()).isEqualTo("elf audit: pass (1 file, 10 rules)");
+		assertThat(this.audit.summary()).isEqualTo("elf audit: pass (1 file, 11 rules)");
 	}
 
 	@ParameterizedTest
@@ -55,6 +56,7 @@ class ElfAuditTests {
 			SEARCH_PATH,     '-Wl,-rpath,/tmp'
 			NEEDED,          -l:libgomp.so.1
 			DEBUG_SECTIONS,  -g
+			BUILD_ID,        '-Wl,--build-id=none'
 			""")
 	void findsBrokenRule(ElfRule rule, String flag) throws Exception {
 		String library = TinyExecutable.run(List.of("gcc", "-print-file-name=libgomp.so.1")).strip();
@@ -75,6 +77,31 @@ class ElfAuditTests {
 		accept("/layers/app/service",
 				TinyExecutable.build(this.folder.resolve("file"), "-nostdlib", "-static", "-Wl,-e,main,-N"));
 		assertThat(this.audit.violations()).extracting(ElfViolation::rule).contains("WRITABLE_CODE");
+	}
+
+	@Test
+	void findsTextRelocations() throws Exception {
+		Path source = Files.writeString(this.folder.resolve("file.c"),
+				"int main(void) { return 0; }\n__asm__(\".text\\n.quad main\");\n");
+		Path file = this.folder.resolve("file");
+		TinyExecutable.run("gcc", "-o", file.toString(), source.toString(), "-shared", "-Wl,-z,notext");
+		accept("/layers/app/service", file);
+		assertThat(this.audit.violations()).extracting(ElfViolation::rule).contains("TEXT_RELOCATIONS");
+	}
+
+	@Test
+	void saysWhatIsNotApplicable() throws Exception {
+		accept("/layers/app/service", TinyExecutable.build(this.folder.resolve("file"), "-static-pie", "-s"));
+		assertThat(this.audit.reports().getFirst().notApplicable()).containsOnly(
+				entry("BIND_NOW", "nothing is linked at run time"), entry("NEEDED", "nothing is linked at run time"),
+				entry("SEARCH_PATH", "nothing is linked at run time"));
+	}
+
+	@Test
+	void saysThatALibraryIsNoExecutable() throws Exception {
+		accept("/layers/app/lib.so", TinyExecutable.build(this.folder.resolve("file"), "-shared", "-fPIC", "-s"));
+		assertThat(this.audit.reports().getFirst().notApplicable())
+			.containsOnly(entry("PIE", "a library can be loaded at any address"));
 	}
 
 	@Test

@@ -53,6 +53,10 @@ public final class TinyExecutable {
 		return file;
 	}
 
+	public static String run(String... command) throws IOException, InterruptedException {
+		return run(List.of(command));
+	}
+
 	static String run(List<String> command) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.muster.buildpack.allow.AllowList;
 import dev.muster.buildpack.elf.TinyExecutable;
 import dev.muster.buildpack.leak.ClassBytes;
+import dev.muster.buildpack.rule.BuildMachine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -55,7 +56,7 @@ class ImageAuditTests {
 		assertThat(audit(dockerArchive(bottom, top))).isTrue();
 		assertThat(printed()).contains("/cnb/lifecycle/launcher: allowed (cnb-launcher)", "/layers/app/service: pass",
 				"leak gate: clean (3 files, 1 MB)",
-				"elf audit: pass (2 files, 10 rules, 1 of them foreign and allowed by list)");
+				"elf audit: pass (2 files, 11 rules, 1 of them foreign and allowed by list)");
 	}
 
 	@Test
@@ -102,7 +103,7 @@ class ImageAuditTests {
 	}
 
 	private boolean audit(Path archive) throws IOException {
-		ImageAudit audit = new ImageAudit(AllowList.delivered());
+		ImageAudit audit = new ImageAudit(AllowList.delivered(), BuildMachine.UNKNOWN);
 		audit.audit(archive);
 		return audit.print(new PrintStream(this.printed, true, StandardCharsets.UTF_8));
 	}

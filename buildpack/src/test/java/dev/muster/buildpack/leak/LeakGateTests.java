@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.muster.buildpack.allow.AllowEntry;
 import dev.muster.buildpack.allow.AllowList;
-import dev.muster.buildpack.leak.LeakFinding.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LeakGateTests {
 
@@ -49,7 +49,7 @@ class LeakGateTests {
 	@Test
 	void findsClassFileWhateverItIsCalled() throws Exception {
 		accept("/layers/app/logo.png", ClassBytes.of(LeakGate.class));
-		assertThat(this.gate.findings()).extracting(LeakFinding::kind).containsExactly(Kind.CLASS_FILE);
+		assertThat(this.gate.findings()).extracting(LeakFinding::rule).containsExactly("class-file");
 	}
 
 	@Test
@@ -58,10 +58,11 @@ class LeakGateTests {
 		plant(content, 5, ClassBytes.of(LeakFinding.class));
 		plant(content, 9_001, ClassBytes.of(LeakGate.class));
 		accept("/layers/app/service", content);
-		assertThat(this.gate.findings()).containsExactly(
-				new LeakFinding(Kind.EMBEDDED_CLASS_FILE, "/layers/app/service",
-						"dev/muster/buildpack/leak/LeakFinding.class", 5),
-				new LeakFinding(Kind.EMBEDDED_CLASS_FILE, "/layers/app/service", NAME, 9_001));
+		assertThat(this.gate.findings())
+			.extracting(LeakFinding::rule, LeakFinding::path, LeakFinding::name, LeakFinding::offset)
+			.containsExactly(
+					tuple("class-file", "/layers/app/service", "dev/muster/buildpack/leak/LeakFinding.class", 5L),
+					tuple("class-file", "/layers/app/service", NAME, 9_001L));
 		assertThat(this.gate.summary()).startsWith("leak gate: 2 findings");
 	}
 
@@ -86,7 +87,7 @@ class LeakGateTests {
 	@Test
 	void findsArchiveByItsContent() throws Exception {
 		accept("/layers/app/data.bin", archive("demo/App.class"));
-		assertThat(this.gate.findings()).extracting(LeakFinding::kind).containsExactly(Kind.ARCHIVE);
+		assertThat(this.gate.findings()).extracting(LeakFinding::rule).containsExactly("archive", "class-file");
 	}
 
 	@Test
@@ -94,8 +95,8 @@ class LeakGateTests {
 		byte[] content = new byte[20_000];
 		plant(content, 77, archive("demo/App.class"));
 		accept("/layers/app/service", content);
-		assertThat(this.gate.findings())
-			.containsExactly(new LeakFinding(Kind.EMBEDDED_ARCHIVE, "/layers/app/service", "demo/App.class", 77));
+		assertThat(this.gate.findings()).extracting(LeakFinding::rule, LeakFinding::path)
+			.containsExactly(tuple("class-file", "/layers/app/service!/demo/App.class"));
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.buildpack.leak;
+
+import dev.muster.buildpack.container.ContainerFormat;
+
+/**
+ * What looks closer where a literal was found.
+ */
+sealed interface Detector {
+
+	/**
+	 * Looks for a class file.
+	 */
+	record Bytecode() implements Detector {
+
+	}
+
+	/**
+	 * Looks for an entry of an archive.
+	 *
+	 * @param format the format of the archive
+	 */
+	record Container(ContainerFormat format) implements Detector {
+
+	}
+
+	/**
+	 * Looks for what a rule describes.
+	 *
+	 * @param rule the rule
+	 */
+	record Content(ContentRule rule) implements Detector {
+
+	}
+
+}
