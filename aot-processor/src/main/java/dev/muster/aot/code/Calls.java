@@ -157,7 +157,7 @@ final class Calls {
 			Key key = new Key(position, target.key(), all);
 			Set<Origin> known = this.results.get(key);
 			if (known == null) {
-				known = this.follower.run(target, all);
+				known = this.follower.run(target, all, this.sites.in(position, target.key()));
 				this.results.put(key, known);
 				this.changed = true;
 			}

@@ -111,7 +111,7 @@ public final class CodeFollower {
 			gap("there is no code of %s#%s in the application".formatted(type.getName(), method.getName()));
 			return new Followed(Set.of(), this.handed, this.literals, this.gaps);
 		}
-		return new Followed(run(target, arguments), this.handed, this.literals, this.gaps);
+		return new Followed(run(target, arguments, new Sites()), this.handed, this.literals, this.gaps);
 	}
 
 	ApplicationTypes types() {
@@ -155,9 +155,10 @@ public final class CodeFollower {
 	 * @param target the method
 	 * @param arguments the origins of its arguments, with the receiver in front of them
 	 * unless it is static
+	 * @param sites the origins in it
 	 * @return the origins of what it returns
 	 */
-	Set<Origin> run(Target target, List<Set<Origin>> arguments) {
+	Set<Origin> run(Target target, List<Set<Origin>> arguments, Sites sites) {
 		String name = target.key();
 		if (this.active.contains(name)) {
 			// What a recursive call returns is returned by the outermost one as well.
@@ -171,7 +172,7 @@ public final class CodeFollower {
 		}
 		this.active.add(name);
 		try {
-			return new Frame(this, target, arguments).run();
+			return new Frame(this, target, arguments, sites).run();
 		}
 		finally {
 			this.active.removeLast();

@@ -163,7 +163,9 @@ final class ExternalCalls {
 			}
 			return ResolvableType.forMethodReturnType(method, owner);
 		}
-		catch (LinkageError | TypeNotPresentException ex) {
+		catch (LinkageError | TypeNotPresentException | IllegalStateException ex) {
+			// A library that the class can do without is not there; the descriptor
+			// remains.
 			return plain;
 		}
 	}

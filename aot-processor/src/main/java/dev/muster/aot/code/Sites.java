@@ -28,6 +28,8 @@ final class Sites {
 
 	private final Map<Site, Origin> origins = new HashMap<>();
 
+	private final Map<Site, Sites> called = new HashMap<>();
+
 	/**
 	 * Return an origin.
 	 * @param position the number of its instruction
@@ -43,6 +45,17 @@ final class Sites {
 			this.origins.put(site, known);
 		}
 		return known;
+	}
+
+	/**
+	 * Return the origins in a call that is made from here: the same ones for whatever the
+	 * call is given, so that a loop comes to an end.
+	 * @param position the number of the calling instruction
+	 * @param target what is called
+	 * @return its origins
+	 */
+	Sites in(int position, String target) {
+		return this.called.computeIfAbsent(new Site(position, target), (key) -> new Sites());
 	}
 
 	private record Site(int position, String role) {

@@ -18,6 +18,7 @@ package dev.muster.aot.code;
 
 import java.io.Serializable;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -51,7 +52,7 @@ class CodeFollowerTests {
 	@ValueSource(strings = { "made", "madeInABranch", "madeInASwitch", "madeWhenSomethingFails", "madeInALoop",
 			"putIntoAMap", "putIntoAnArray", "addedByAStaticMethod", "madeByALambda", "madeByAConstructorReference",
 			"capturedByALambda", "calledBack", "madeByTheOnlyImplementation", "keptInAField", "madeByAWideCall",
-			"builtInAChain", "recursive", "castFromAnElement" })
+			"builtInAChain", "wrappedInALoop", "recursive", "castFromAnElement" })
 	void findsWhatIsMade(String method) {
 		Followed followed = follow(method);
 		assertThat(made(followed)).contains("Made");
@@ -109,6 +110,35 @@ class CodeFollowerTests {
 		Method method = ArrayList.class.getMethod("iterator");
 		assertThat(CodeFollower.follow(TYPES, method, ArrayList.class).gaps()).singleElement()
 			.isEqualTo("there is no code of java.util.ArrayList#iterator in the application");
+	}
+
+	// A stack that does not fit, or an instruction that nobody knows, would be an
+	// exception.
+	@Test
+	void followsTheCodeOfOthers() {
+		ApplicationTypes types = new ApplicationTypes(CodeFollowerTests.class.getClassLoader(),
+				List.of(ConversionService.class.getPackageName()));
+		List<Method> methods = types.subtypeNames(Object.class.getName())
+			.stream()
+			.map(types::load)
+			.filter((type) -> type != null)
+			.flatMap(CodeFollowerTests::methods)
+			.filter((method) -> !Modifier.isAbstract(method.getModifiers()))
+			.toList();
+		assertThat(methods).hasSizeGreaterThan(100);
+		assertThat(methods)
+			.allSatisfy((method) -> assertThat(CodeFollower.follow(types, method, method.getDeclaringClass()).gaps())
+				.noneMatch((gap) -> gap.contains("no code") || gap.contains("ways")));
+	}
+
+	private static Stream<Method> methods(Class<?> type) {
+		try {
+			return Arrays.stream(type.getDeclaredMethods());
+		}
+		catch (NoClassDefFoundError ex) {
+			// A class for a library that is not there.
+			return Stream.empty();
+		}
 	}
 
 	private static Followed follow(String name) {
@@ -295,6 +325,18 @@ class CodeFollowerTests {
 
 		Object builtInAChain() {
 			return new Builder().add("text").add(new Made("x")).build();
+		}
+
+		Object wrappedInALoop(int count) {
+			Object result = new Made("x");
+			for (int index = 0; index < count; index++) {
+				result = wrapped(result);
+			}
+			return result;
+		}
+
+		private Object wrapped(Object inner) {
+			return new Builder().add(inner).build();
 		}
 
 		Object recursive(int number) {

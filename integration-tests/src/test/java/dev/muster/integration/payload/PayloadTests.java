@@ -19,6 +19,7 @@ package dev.muster.integration.payload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -89,6 +90,16 @@ class PayloadTests {
 		System.out.println("payloads: %d of %d shapes equal%s".formatted(this.comparison.equalRequests(),
 				this.shapes.size(), this.selection.remark()));
 		assertThat(this.comparison.problems()).isEmpty();
+	}
+
+	@Test
+	void needsNoHintByHand() throws IOException {
+		Path report = TestApplication.CONDITIONS.jar()
+			.resolveSibling("spring-aot/main/resources/META-INF/muster/payloads.json");
+		assertThat(Files.readString(report)).contains("\"unproved\":[]")
+			.containsPattern("\"added\":[1-9]")
+			.contains("dev.muster.conditions.payload.CodeController$Derived",
+					"dev.muster.conditions.payload.ProblemController$CodedProblem");
 	}
 
 	@Test
