@@ -25,6 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.servlet.function.HandlerFunction;
 
 /**
  * Calls of methods that have no code in the application: those of frameworks, and of
@@ -44,6 +45,8 @@ final class ExternalCalls {
 	 */
 	private static final List<String> NO_MAPPERS = List.of("java.", "jakarta.persistence.", "org.hibernate.",
 			"org.slf4j.", "org.apache.commons.logging.");
+
+	private static final String FUNCTIONS = "org.springframework.web.servlet.function.";
 
 	private final CodeFollower follower;
 
@@ -82,6 +85,9 @@ final class ExternalCalls {
 				changed |= input.addBackground(others);
 			}
 		}
+		if (call.owner().startsWith(FUNCTIONS)) {
+			given.forEach(this::handlerFunction);
+		}
 		if (MAPPERS.stream().anyMatch(call.owner()::startsWith)) {
 			this.follower.hand(given);
 		}
@@ -115,6 +121,17 @@ final class ExternalCalls {
 		}
 		result.add(returned);
 		return changed;
+	}
+
+	// A lambda expression has been followed where it was made; of an object, nobody knows
+	// who calls it.
+	private void handlerFunction(Origin origin) {
+		Class<?> type = origin.type().resolve(Object.class);
+		if (origin.kind() != Origin.Kind.VIEW && HandlerFunction.class.isAssignableFrom(type)) {
+			this.follower.gap(("'%s' is a handler function, of which only lambda"
+					+ " expressions and method references are followed")
+				.formatted(type.getName()));
+		}
 	}
 
 	private void literal(Origin origin) {

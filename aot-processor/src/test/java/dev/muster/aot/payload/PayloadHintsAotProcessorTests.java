@@ -47,8 +47,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,6 +169,14 @@ class PayloadHintsAotProcessorTests {
 	void namesTheRouteWhoseTypeHasNoImplementation() {
 		assertThat(findings(ProjectionController.class).unproved()).extracting(Unproved::routes)
 			.containsExactly(List.of("GET /projection"));
+	}
+
+	@Test
+	void namesTheHandlerFunctionThatIsNotFollowed() {
+		assertThat(findings(ObjectRoutes.class).unproved()).singleElement()
+			.asString()
+			.startsWith("GET /object cannot be proved: '%s' is a handler function"
+				.formatted(ObjectFunction.class.getName()));
 	}
 
 	@Test
@@ -415,6 +425,25 @@ class PayloadHintsAotProcessorTests {
 				.GET("/answered", (request) -> ServerResponse.ok().body(new Answered("x")))
 				.POST("/taken", (request) -> ServerResponse.ok().body("" + request.body(Taken.class)))
 				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ObjectRoutes {
+
+		@Bean
+		RouterFunction<ServerResponse> router() {
+			return RouterFunctions.route().GET("/object", new ObjectFunction()).build();
+		}
+
+	}
+
+	static class ObjectFunction implements HandlerFunction<ServerResponse> {
+
+		@Override
+		public ServerResponse handle(ServerRequest request) {
+			return ServerResponse.ok().body(new Answered("x"));
 		}
 
 	}
