@@ -24,10 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 import dev.muster.integration.comparison.Outcome.Answered;
 import dev.muster.integration.comparison.Outcome.Failed;
@@ -169,6 +171,20 @@ public final class Comparison<C> {
 			.stream()
 			.filter((row) -> row.getValue().keySet().stream().allMatch((form) -> mark(row.getKey(), form).equals("=")))
 			.count();
+	}
+
+	/**
+	 * Count the requests that every form answers as the JVM does, in all cells.
+	 * @return the number; none if a form has not started somewhere
+	 */
+	public long equalRequests() {
+		if (this.outcomes.values()
+			.stream()
+			.anyMatch((row) -> row.values().stream().anyMatch(Failed.class::isInstance))) {
+			return 0;
+		}
+		Set<Request> differing = allDifferences().stream().map(Difference::request).collect(Collectors.toSet());
+		return this.requests.stream().filter((request) -> !differing.contains(request)).count();
 	}
 
 	/**

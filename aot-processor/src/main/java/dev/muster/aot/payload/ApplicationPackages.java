@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.payload;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Finds the packages of an application: those of its scans and of its handlers.
+ */
+final class ApplicationPackages {
+
+	private ApplicationPackages() {
+	}
+
+	/**
+	 * Find the packages.
+	 * @param beanFactory the bean factory
+	 * @param environment resolves placeholders in the packages of scans
+	 * @param beans the types of beans that are not a framework's
+	 * @param handlers the handlers
+	 * @return the packages
+	 */
+	static Set<String> find(ConfigurableListableBeanFactory beanFactory, Environment environment,
+			Collection<Class<?>> beans, List<Handler> handlers) {
+		Set<String> packages = new TreeSet<>();
+		if (AutoConfigurationPackages.has(beanFactory)) {
+			packages.addAll(AutoConfigurationPackages.get(beanFactory));
+		}
+		for (Class<?> bean : beans) {
+			MergedAnnotations.from(bean, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
+				.stream(ComponentScan.class)
+				.forEach((scan) -> addPackages(bean, scan, environment, packages));
+		}
+		handlers.stream().map(Handler::type).map(Class::getPackageName).forEach(packages::add);
+		packages.remove("");
+		return packages;
+	}
+
+	private static void addPackages(Class<?> bean, MergedAnnotation<ComponentScan> scan, Environment environment,
+			Set<String> packages) {
+		List<String> named = Arrays.stream(scan.getStringArray("basePackages"))
+			.map(environment::resolvePlaceholders)
+			.toList();
+		Class<?>[] classes = scan.getClassArray("basePackageClasses");
+		packages.addAll(named);
+		Arrays.stream(classes).map(ClassUtils::getPackageName).forEach(packages::add);
+		if (named.isEmpty() && classes.length == 0) {
+			packages.add(bean.getPackageName());
+		}
+	}
+
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.payload;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+import dev.muster.aot.code.ApplicationTypes;
+
+/**
+ * Registers the hints for what routes take and answer, whether their controllers are on
+ * in the build or not, and reports what cannot be proved.
+ */
+final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProcessor {
+
+	private static final Log logger = LogFactory.getLog(PayloadHintsAotProcessor.class);
+
+	private static final boolean WEB_MVC_PRESENT = ClassUtils.isPresent(
+			"org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping",
+			PayloadHintsAotProcessor.class.getClassLoader());
+
+	@Override
+	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
+			ConfigurableListableBeanFactory beanFactory) {
+		if (!WEB_MVC_PRESENT || beanFactory.getParentBeanFactory() != null) {
+			return null;
+		}
+		return find(beanFactory);
+	}
+
+	/**
+	 * Find what the routes of an application take and answer.
+	 * @param beanFactory the bean factory, with all its definitions registered
+	 * @return what was found
+	 */
+	static Contribution find(ConfigurableListableBeanFactory beanFactory) {
+		Environment environment = beanFactory.getBean(Environment.class);
+		PayloadSettings settings = PayloadSettings.of(environment);
+		List<Handler> handlers = new HandlerFinder(beanFactory).find();
+		Set<Class<?>> beans = beans(beanFactory);
+		Set<String> packages = ApplicationPackages.find(beanFactory, environment, beans, handlers);
+		packages.addAll(settings.packages());
+		ClassLoader classLoader = classLoader(beanFactory);
+		ApplicationTypes application = new ApplicationTypes(classLoader, packages);
+		handlers.removeIf((handler) -> !application.contains(handler.type().getName()));
+		Findings findings = new PayloadAnalysis(application, (type) -> beans.stream().anyMatch(type::isAssignableFrom),
+				settings.accepted())
+			.analyze(handlers);
+		settings.types().forEach((name) -> findings.add(configured(name, classLoader), Reason.CONFIGURED, List.of()));
+		return new Contribution(findings, handlers, settings.fail());
+	}
+
+	private static Set<Class<?>> beans(ConfigurableListableBeanFactory beanFactory) {
+		Set<Class<?>> beans = new LinkedHashSet<>();
+		for (String name : beanFactory.getBeanDefinitionNames()) {
+			Class<?> type = beanFactory.getType(name, false);
+			if (type != null && PayloadTypes.isCandidate(ClassUtils.getUserClass(type))) {
+				beans.add(ClassUtils.getUserClass(type));
+			}
+		}
+		return beans;
+	}
+
+	private static ClassLoader classLoader(ConfigurableListableBeanFactory beanFactory) {
+		ClassLoader classLoader = beanFactory.getBeanClassLoader();
+		return (classLoader != null) ? classLoader : ClassLoader.getSystemClassLoader();
+	}
+
+	private static Class<?> configured(String name, ClassLoader classLoader) {
+		try {
+			return ClassUtils.forName(name, classLoader);
+		}
+		catch (ClassNotFoundException | LinkageError ex) {
+			throw new IllegalStateException(
+					"The property '%s' names '%s', which cannot be loaded: correct the name, or add the library that has it."
+						.formatted(PayloadSettings.TYPES, name),
+					ex);
+		}
+	}
+
+	/**
+	 * Adds the hints and the report.
+	 *
+	 * @param findings what was found
+	 * @param handlers the handlers
+	 * @param fail whether to fail if something is not proved
+	 */
+	record Contribution(Findings findings, List<Handler> handlers,
+			boolean fail) implements BeanFactoryInitializationAotContribution {
+
+		@Override
+		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
+			RuntimeHints hints = generationContext.getRuntimeHints();
+			PayloadReport report = PayloadReport.of(this.findings, register(hints), hints);
+			generationContext.getGeneratedFiles().addResourceFile(PayloadReport.LOCATION, report.toJson());
+			logger.info(report.summary());
+			if (!report.unproved().isEmpty()) {
+				if (this.fail) {
+					throw new UnprovedPayloadsException(report.unproved());
+				}
+				logger.warn(UnprovedPayloadsException.describe(report.unproved()));
+			}
+		}
+
+		// Hints are added to those that Spring registers itself; which of both comes
+		// first
+		// is open, so a copy of Spring's tells what is new.
+		private Collection<Finding> register(RuntimeHints hints) {
+			RuntimeHints known = new RuntimeHints();
+			new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(known,
+					this.handlers.stream().map(Handler::type).distinct().toArray(Class<?>[]::new));
+			PayloadHints counted = new PayloadHints(known.reflection());
+			PayloadHints registered = new PayloadHints(hints.reflection());
+			List<Finding> added = new ArrayList<>();
+			for (Finding finding : this.findings.types()) {
+				registered.register(finding);
+				if (counted.register(finding)) {
+					added.add(finding);
+				}
+			}
+			return added;
+		}
+
+	}
+
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.payload;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the author of the application says about payloads.
+ *
+ * @param types names of types that need hints
+ * @param accepted handlers, as {@code fully.qualified.Type#method}, whose payloads the
+ * author answers for
+ * @param fail whether the build fails if a payload cannot be proved
+ * @param packages packages of the application apart from those of its annotations
+ */
+record PayloadSettings(List<String> types, Set<String> accepted, boolean fail, List<String> packages) {
+
+	static final String TYPES = "muster.payloads.types";
+
+	static final String ACCEPTED = "muster.payloads.accepted";
+
+	static final String UNPROVED = "muster.payloads.unproved";
+
+	private static final String PACKAGES = "muster.discovery.packages";
+
+	static PayloadSettings of(Environment environment) {
+		Binder binder = Binder.get(environment);
+		String unproved = environment.getProperty(UNPROVED, "warn");
+		boolean fail = switch (unproved.strip().toLowerCase(Locale.ROOT)) {
+			case "warn" -> false;
+			case "fail" -> true;
+			default -> throw new IllegalArgumentException(
+					"The property '%s' is '%s': set it to 'warn' or to 'fail'.".formatted(UNPROVED, unproved));
+		};
+		return new PayloadSettings(list(binder, TYPES), Set.copyOf(list(binder, ACCEPTED)), fail,
+				list(binder, PACKAGES));
+	}
+
+	private static List<String> list(Binder binder, String name) {
+		return binder.bind(name, Bindable.listOf(String.class)).orElse(List.of());
+	}
+
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.payload;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * Thrown when payloads cannot be proved and the build is to fail then.
+ */
+class UnprovedPayloadsException extends IllegalStateException {
+
+	private static final long serialVersionUID = 1L;
+
+	UnprovedPayloadsException(Collection<Unproved> unproved) {
+		super(describe(unproved));
+	}
+
+	/**
+	 * Describe payloads.
+	 * @param unproved the payloads
+	 * @return a sentence and three lines for each
+	 */
+	static String describe(Collection<Unproved> unproved) {
+		return unproved.stream()
+			.map(Unproved::toString)
+			.collect(Collectors.joining(System.lineSeparator(),
+					"Not every payload is proved to be the same in a native executable:" + System.lineSeparator(), ""));
+	}
+
+}

@@ -1,0 +1,572 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.payload;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.aot.generate.GeneratedFiles;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.aot.test.generate.TestGenerationContext;
+import org.springframework.beans.factory.aot.AotProcessingException;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests for {@link PayloadHintsAotProcessor}, run as Spring runs it.
+ */
+class PayloadHintsAotProcessorTests {
+
+	@Test
+	void registersTheSubclassThatIsReturnedBehindItsSuperclass() {
+		assertBinding(process(Map.of(), SilentController.class).getRuntimeHints(), Derived.class);
+	}
+
+	@Test
+	void registersTheSubclassOfAProblem() {
+		assertBinding(process(Map.of(), SilentController.class).getRuntimeHints(), CodedProblem.class);
+	}
+
+	@Test
+	void namesSubclassesInTheReportWhenTheirHintsAreMissing() {
+		PayloadReport report = PayloadReport.of(findings(SilentController.class), List.of(), new RuntimeHints());
+		assertThat(report.unproved()).filteredOn((position) -> position.handler().equals(Derived.class.getName()))
+			.singleElement()
+			.asString()
+			.isEqualTo("""
+					GET /silent cannot be proved: the type has no hints
+					  where: %1$s, made in code
+					  what to do: set muster.payloads.types=%1$s""".formatted(Derived.class.getName()));
+		assertThat(report.unproved()).filteredOn((position) -> position.handler().equals(CodedProblem.class.getName()))
+			.singleElement()
+			.extracting(Unproved::routes)
+			.isEqualTo(List.of("GET /silent-problem"));
+	}
+
+	@Test
+	void registersTheKnownSubclassesOfWhatIsMadeElsewhere() {
+		assertBinding(process(Map.of(), ElsewhereController.class).getRuntimeHints(), Derived.class);
+	}
+
+	@Test
+	void resolvesTypeVariablesAgainstTheController() {
+		assertBinding(process(Map.of(), ConcreteController.class).getRuntimeHints(), Item.class);
+	}
+
+	@Test
+	void registersComponentsOfArraysAndPermittedSubtypes() {
+		RuntimeHints hints = process(Map.of(), DeclaringController.class).getRuntimeHints();
+		assertBinding(hints, Element.class);
+		assertBinding(hints, Circle.class);
+		assertBinding(hints, InField.class);
+	}
+
+	@Test
+	void registersModelAttributes() {
+		assertBinding(process(Map.of(), TakingController.class).getRuntimeHints(), Criteria.class);
+	}
+
+	@Test
+	void registersNothingButTheConversionFromText() throws NoSuchMethodException {
+		RuntimeHints hints = process(Map.of(), TakingController.class).getRuntimeHints();
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onMethodInvocation(Code.class.getDeclaredMethod("of", String.class))).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onConstructorInvocation(OtherCode.class.getDeclaredConstructor(String.class))).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onConstructorInvocation(OtherCode.class.getDeclaredConstructor(int.class))).rejects(hints);
+	}
+
+	@Test
+	void readsTheCodeOfRouterFunctionsAndAdvices() {
+		RuntimeHints hints = process(Map.of(), Routes.class, Advice.class).getRuntimeHints();
+		assertBinding(hints, Answered.class);
+		assertBinding(hints, Taken.class);
+		assertBinding(hints, Advised.class);
+	}
+
+	@Test
+	void addsNothingToWhatSpringRegistersItself() throws IOException {
+		assertThat(report(process(Map.of(), SpringsController.class))).contains("\"added\":0").contains("\"types\":[]");
+	}
+
+	@Test
+	void countsWhatItAddsWithItsReason() throws IOException {
+		assertThat(report(process(Map.of(), SilentController.class))).contains("\"added\":2,")
+			.contains("\"reasons\":{\"made in code\":2}")
+			.contains("{\"type\":\"%s\",\"reason\":\"made in code\",\"routes\":[\"GET /silent\"]}"
+				.formatted(Derived.class.getName()));
+	}
+
+	@Test
+	void leavesOutServicesAndWhatIsNotAnswered() {
+		RuntimeHints hints = process(Map.of(), ServingController.class, Serving.class).getRuntimeHints();
+		assertBinding(hints, Served.class);
+		assertThat(hints.reflection().getTypeHint(TypeReference.of(Internal.class))).isNull();
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(Serving.class)
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).rejects(hints);
+	}
+
+	@Test
+	void namesTheRouteOfWhichNothingIsKnown() {
+		assertThat(findings(UnknownController.class).unproved()).singleElement()
+			.asString()
+			.isEqualTo("""
+					GET /unknown cannot be proved: nobody knows the type of what java.util.function.Supplier#get returns
+					  where: %1$s, what java.util.function.Supplier#get returns
+					  what to do: annotate the method with @RegisterReflectionForBinding and name the types there, or \
+					set muster.payloads.types=<types> and muster.payloads.accepted=%1$s"""
+				.formatted(UnknownController.class.getName() + "#get"));
+	}
+
+	@Test
+	void namesTheRouteWhoseTypeHasNoImplementation() {
+		assertThat(findings(ProjectionController.class).unproved()).extracting(Unproved::routes)
+			.containsExactly(List.of("GET /projection"));
+	}
+
+	@Test
+	void namesTheHandlerFunctionThatIsNotFollowed() {
+		assertThat(findings(ObjectRoutes.class).unproved()).singleElement()
+			.asString()
+			.startsWith("GET /object cannot be proved: '%s' is a handler function"
+				.formatted(ObjectFunction.class.getName()));
+	}
+
+	@Test
+	void failsWhenAskedTo() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> process(Map.of("muster.payloads.unproved", "fail"), UnknownController.class))
+			.withMessageStartingWith("Not every payload is proved to be the same in a native executable:\n"
+					+ "GET /unknown cannot be proved: ");
+	}
+
+	@Test
+	void takesTheWordOfTheAuthor() {
+		process(Map.of("muster.payloads.unproved", "fail", "muster.payloads.accepted",
+				UnknownController.class.getName() + "#get"), UnknownController.class);
+		process(Map.of("muster.payloads.unproved", "fail"), AnnotatedController.class);
+	}
+
+	@Test
+	void registersWhatTheAuthorNames() {
+		assertBinding(process(Map.of("muster.payloads.types", Internal.class.getName()), SpringsController.class)
+			.getRuntimeHints(), Internal.class);
+	}
+
+	@Test
+	void saysWhichNamedTypeIsNotThere() {
+		assertThatExceptionOfType(AotProcessingException.class)
+			.isThrownBy(() -> process(Map.of("muster.payloads.types", "com.example.Missing"), SpringsController.class))
+			.havingCause()
+			.withMessage("The property 'muster.payloads.types' names 'com.example.Missing', which cannot be loaded: "
+					+ "correct the name, or add the library that has it.");
+	}
+
+	@Test
+	void refusesAnUnknownSetting() {
+		assertThatExceptionOfType(AotProcessingException.class)
+			.isThrownBy(() -> process(Map.of("muster.payloads.unproved", "maybe"), SpringsController.class))
+			.havingCause()
+			.withMessage("The property 'muster.payloads.unproved' is 'maybe': set it to 'warn' or to 'fail'.");
+	}
+
+	private static void assertBinding(RuntimeHints hints, Class<?> type) {
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(type)
+			.withMemberCategories(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS, MemberCategory.ACCESS_DECLARED_FIELDS))
+			.accepts(hints);
+	}
+
+	private static Findings findings(Class<?>... types) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.register(types);
+			context.refreshForAotProcessing(new RuntimeHints());
+			return PayloadHintsAotProcessor.find(context.getDefaultListableBeanFactory()).findings();
+		}
+	}
+
+	private static TestGenerationContext process(Map<String, Object> properties, Class<?>... types) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+			context.register(types);
+			TestGenerationContext generation = new TestGenerationContext(PayloadHintsAotProcessorTests.class);
+			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+			generation.writeGeneratedContent();
+			return generation;
+		}
+	}
+
+	private static @Nullable String report(TestGenerationContext generation) throws IOException {
+		return generation.getGeneratedFiles()
+			.getGeneratedFileContent(GeneratedFiles.Kind.RESOURCE, PayloadReport.LOCATION);
+	}
+
+	@RestController
+	static class SilentController {
+
+		@GetMapping("/silent")
+		Base get() {
+			return new Derived();
+		}
+
+		@GetMapping("/silent-problem")
+		ProblemDetail problem() {
+			return new CodedProblem();
+		}
+
+	}
+
+	@RestController
+	static class ElsewhereController {
+
+		private final Supplier<Base> supplier;
+
+		ElsewhereController(Supplier<Base> supplier) {
+			this.supplier = supplier;
+		}
+
+		@GetMapping("/elsewhere")
+		Base get() {
+			return this.supplier.get();
+		}
+
+	}
+
+	static class Base {
+
+		String getBase() {
+			return "b";
+		}
+
+	}
+
+	static class Derived extends Base {
+
+		String getDerived() {
+			return "d";
+		}
+
+	}
+
+	static class CodedProblem extends ProblemDetail {
+
+		private static final long serialVersionUID = 1L;
+
+		CodedProblem() {
+			super(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST));
+		}
+
+		String getCode() {
+			return "c";
+		}
+
+	}
+
+	abstract static class GenericController<T> {
+
+		@GetMapping("/generic")
+		abstract T get();
+
+	}
+
+	@RestController
+	static class ConcreteController extends GenericController<Item> {
+
+		@Override
+		Item get() {
+			return new Item("x");
+		}
+
+	}
+
+	record Item(String value) {
+	}
+
+	@RestController
+	static class DeclaringController {
+
+		private final Supplier<Object> supplier;
+
+		DeclaringController(Supplier<Object> supplier) {
+			this.supplier = supplier;
+		}
+
+		@GetMapping("/array")
+		Element[] array() {
+			return (Element[]) this.supplier.get();
+		}
+
+		@GetMapping("/sealed")
+		Shape sealed() {
+			return (Shape) this.supplier.get();
+		}
+
+		@GetMapping("/field")
+		WithField field(@RequestBody WithField given) {
+			return given;
+		}
+
+	}
+
+	record Element(String value) {
+	}
+
+	sealed interface Shape permits Circle {
+
+	}
+
+	record Circle(int radius) implements Shape {
+	}
+
+	static final class WithField {
+
+		public @Nullable InField value;
+
+	}
+
+	static final class InField {
+
+		public @Nullable String value;
+
+	}
+
+	@RestController
+	static class TakingController {
+
+		@GetMapping("/attribute")
+		String attribute(Criteria criteria) {
+			return "" + criteria;
+		}
+
+		@GetMapping("/text/{other}")
+		String text(@RequestParam List<Code> codes, @PathVariable OtherCode other) {
+			return "" + codes.size() + other.hashCode();
+		}
+
+	}
+
+	record Criteria(String query) {
+	}
+
+	static final class Code {
+
+		private Code() {
+		}
+
+		static Code of(String text) {
+			return new Code();
+		}
+
+	}
+
+	static final class OtherCode {
+
+		OtherCode(String text) {
+		}
+
+		OtherCode(int number) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Routes {
+
+		@Bean
+		RouterFunction<ServerResponse> router() {
+			return RouterFunctions.route()
+				.GET("/answered", (request) -> ServerResponse.ok().body(new Answered("x")))
+				.POST("/taken", (request) -> ServerResponse.ok().body("" + request.body(Taken.class)))
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ObjectRoutes {
+
+		@Bean
+		RouterFunction<ServerResponse> router() {
+			return RouterFunctions.route().GET("/object", new ObjectFunction()).build();
+		}
+
+	}
+
+	static class ObjectFunction implements HandlerFunction<ServerResponse> {
+
+		@Override
+		public ServerResponse handle(ServerRequest request) {
+			return ServerResponse.ok().body(new Answered("x"));
+		}
+
+	}
+
+	record Answered(String value) {
+	}
+
+	record Taken(String value) {
+	}
+
+	@RestControllerAdvice
+	static class Advice {
+
+		@ExceptionHandler(IllegalStateException.class)
+		Object handle() {
+			return ResponseEntity.badRequest().body(new Advised("x"));
+		}
+
+	}
+
+	record Advised(String value) {
+	}
+
+	@RestController
+	static class SpringsController {
+
+		@GetMapping("/springs")
+		List<Item> get(@RequestBody Element element) {
+			return List.of(new Item(element.value()));
+		}
+
+	}
+
+	@RestController
+	static class ServingController {
+
+		private final Serving serving;
+
+		ServingController(Serving serving) {
+			this.serving = serving;
+		}
+
+		@GetMapping("/served")
+		Object get() {
+			return this.serving.serve();
+		}
+
+	}
+
+	@Service
+	static class Serving {
+
+		Object serve() {
+			return new Served(new Internal("x").value());
+		}
+
+	}
+
+	record Served(String value) {
+	}
+
+	record Internal(String value) {
+	}
+
+	@RestController
+	static class UnknownController {
+
+		private final Supplier<Object> supplier;
+
+		UnknownController(Supplier<Object> supplier) {
+			this.supplier = supplier;
+		}
+
+		@GetMapping("/unknown")
+		Object get() {
+			return this.supplier.get();
+		}
+
+	}
+
+	@RestController
+	static class AnnotatedController {
+
+		private final Supplier<Object> supplier;
+
+		AnnotatedController(Supplier<Object> supplier) {
+			this.supplier = supplier;
+		}
+
+		@GetMapping("/annotated")
+		@RegisterReflectionForBinding(Item.class)
+		Object get() {
+			return this.supplier.get();
+		}
+
+	}
+
+	@RestController
+	static class ProjectionController {
+
+		private final Store store;
+
+		ProjectionController(Store store) {
+			this.store = store;
+		}
+
+		@GetMapping("/projection")
+		List<Projection> get() {
+			return this.store.findAll();
+		}
+
+	}
+
+	interface Store {
+
+		List<Projection> findAll();
+
+	}
+
+	interface Projection {
+
+		String getValue();
+
+	}
+
+}
