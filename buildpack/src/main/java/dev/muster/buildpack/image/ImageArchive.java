@@ -28,6 +28,7 @@ import java.util.Map;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -118,7 +119,13 @@ final class ImageArchive {
 	}
 
 	private JsonNode read(String name) throws IOException {
-		return MAPPER.readTree(Files.readAllBytes(layer(name).file()));
+		try {
+			return MAPPER.readTree(Files.readAllBytes(layer(name).file()));
+		}
+		catch (JacksonException ex) {
+			throw new IOException("'%s' of the image archive '%s' is no JSON. Save the image again with docker save."
+				.formatted(name, this.archive), ex);
+		}
 	}
 
 	private ImageLayer layer(String name) throws IOException {

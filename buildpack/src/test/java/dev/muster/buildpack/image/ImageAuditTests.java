@@ -97,6 +97,14 @@ class ImageAuditTests {
 	}
 
 	@Test
+	void refusesManifestThatIsNoJson() throws Exception {
+		Path archive = Files.write(this.folder.resolve("image.tar"), tar(Map.of("manifest.json", bytes("[ \u207b"))));
+		assertThatIOException().isThrownBy(() -> audit(archive))
+			.withMessageContaining("'manifest.json'")
+			.withMessageContaining("docker save");
+	}
+
+	@Test
 	void refusesArchiveThatIsNoImage() throws Exception {
 		Path archive = Files.write(this.folder.resolve("image.tar"), tar(Map.of("a", bytes("b"))));
 		assertThatIOException().isThrownBy(() -> audit(archive)).withMessageContaining("docker save");
