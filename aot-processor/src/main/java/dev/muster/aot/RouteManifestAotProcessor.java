@@ -16,6 +16,8 @@
 
 package dev.muster.aot;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GenerationContext;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
@@ -23,8 +25,9 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcess
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
+import dev.muster.manifest.Manifest;
+import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
-import dev.muster.route.RouteTable;
 import dev.muster.scan.RouteScanner;
 
 /**
@@ -39,20 +42,30 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 		if (beanFactory.getParentBeanFactory() != null) {
 			return null;
 		}
-		return new Contribution(new RouteScanner(beanFactory).scan());
+		return new Contribution(manifest(beanFactory));
+	}
+
+	private static Manifest manifest(ConfigurableListableBeanFactory beanFactory) {
+		BeanOrigins origins = new BeanOrigins(beanFactory);
+		List<RecordedController> controllers = new RouteScanner(beanFactory).scan()
+			.controllers()
+			.stream()
+			.map((controller) -> new RecordedController(controller, origins.of(controller.bean(), controller.type())))
+			.toList();
+		return new Manifest(controllers, List.of());
 	}
 
 	/**
 	 * Adds the manifest to the resources of the application.
 	 *
-	 * @param table the routes
+	 * @param manifest what to record
 	 */
-	private record Contribution(RouteTable table) implements BeanFactoryInitializationAotContribution {
+	private record Contribution(Manifest manifest) implements BeanFactoryInitializationAotContribution {
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
 			generationContext.getGeneratedFiles()
-				.addResourceFile(RouteManifest.LOCATION, RouteManifest.write(this.table));
+				.addResourceFile(RouteManifest.LOCATION, RouteManifest.write(this.manifest));
 			generationContext.getRuntimeHints().resources().registerPattern(RouteManifest.LOCATION);
 		}
 

@@ -82,6 +82,26 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 		return line.toString();
 	}
 
+	/**
+	 * Return the same route with another handler.
+	 * @param handler what answers; must not be {@code null}
+	 * @return the route
+	 */
+	public Route withHandler(String handler) {
+		return new Route(this.kind, this.methods, this.path, this.params, this.headers, this.consumes, this.produces,
+				handler, this.note);
+	}
+
+	/**
+	 * Return the same route at another path.
+	 * @param path the path pattern; must not be {@code null}
+	 * @return the route
+	 */
+	public Route withPath(String path) {
+		return new Route(this.kind, this.methods, path, this.params, this.headers, this.consumes, this.produces,
+				this.handler, this.note);
+	}
+
 	@Override
 	public int compareTo(Route other) {
 		return ORDER.compare(this, other);

@@ -20,7 +20,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -32,7 +31,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import dev.muster.route.Route;
-import dev.muster.route.RouteKind;
 
 /**
  * Reads annotated controllers with the code that Spring MVC itself uses when it starts.
@@ -59,26 +57,8 @@ final class AnnotatedControllerReader implements ControllerReader {
 			return null;
 		}
 		List<Route> routes = new ArrayList<>();
-		this.mapping.read(type).forEach((method, info) -> routes.addAll(routes(method, info)));
+		this.mapping.read(type).forEach((method, info) -> routes.addAll(AnnotatedRoutes.of(method, info)));
 		return new dev.muster.route.Controller(bean, type.getName(), routes);
-	}
-
-	private static List<Route> routes(Method method, RequestMappingInfo info) {
-		List<String> methods = info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
-		List<String> params = texts(info.getParamsCondition().getExpressions());
-		List<String> headers = texts(info.getHeadersCondition().getExpressions());
-		List<String> consumes = texts(info.getConsumesCondition().getExpressions());
-		List<String> produces = texts(info.getProducesCondition().getExpressions());
-		String handler = method.getDeclaringClass().getName() + "#" + method.getName();
-		return info.getPatternValues()
-			.stream()
-			.map((path) -> new Route(RouteKind.ANNOTATED, methods, path, params, headers, consumes, produces, handler,
-					null))
-			.toList();
-	}
-
-	private static List<String> texts(Set<?> expressions) {
-		return expressions.stream().map(Object::toString).sorted().toList();
 	}
 
 	/**
