@@ -47,7 +47,8 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 
 	private static Manifest manifest(ConfigurableListableBeanFactory beanFactory) {
 		BeanOrigins origins = new BeanOrigins(beanFactory);
-		List<RecordedController> controllers = new RouteScanner(beanFactory).scan()
+		List<RecordedController> controllers = RouteScanner.keepingPlaceholders(beanFactory)
+			.scan()
 			.controllers()
 			.stream()
 			.map((controller) -> new RecordedController(controller, origins.of(controller.bean(), controller.type())))

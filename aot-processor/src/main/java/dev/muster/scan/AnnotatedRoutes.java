@@ -58,7 +58,7 @@ public final class AnnotatedRoutes {
 	}
 
 	private static List<String> texts(Set<?> expressions) {
-		return expressions.stream().map(Object::toString).sorted().toList();
+		return expressions.isEmpty() ? List.of() : expressions.stream().map(Object::toString).sorted().toList();
 	}
 
 }

@@ -46,6 +46,7 @@ import org.springframework.core.test.tools.Compiled;
 import org.springframework.core.test.tools.TestCompiler;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.FrameworkServlet;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -56,6 +57,7 @@ import dev.muster.imports.ImportMetadataPostProcessor;
 import dev.muster.manifest.Origin;
 import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
+import dev.muster.route.Controller;
 import dev.muster.route.Route;
 import dev.muster.route.RouteTable;
 
@@ -90,6 +92,19 @@ class AotProcessingTests {
 					new Origin(Origin.Form.METHOD, Routes.class.getName() + "#routes", "test-classes",
 							List.of(Routes.class.getName() + "#routes @Profile")));
 		assertThat(json).doesNotContain(Path.of("").toAbsolutePath().toString());
+	}
+
+	@Test
+	void keepsPlaceholdersInPathsForTheStart() throws IOException {
+		Controller controller = RouteManifest.parse(manifest(PlaceholderController.class))
+			.table()
+			.controllers()
+			.getFirst();
+		assertThat(controller.routes()).extracting(Route::path)
+			.containsExactly("/${api.base:${api.other:/v1}}/${leaf}/{id}");
+		assertThat(controller
+			.resolvePlaceholders((path) -> path.replace("${api.base:${api.other:/v1}}", "/v2").replace("${leaf}", "x"))
+			.routes()).extracting(Route::path).containsExactly("/v2/x/{id}");
 	}
 
 	@Test
@@ -163,6 +178,17 @@ class AotProcessingTests {
 		@GetMapping("/hello")
 		String hello() {
 			return "hello";
+		}
+
+	}
+
+	@RestController
+	@RequestMapping("${api.base:${api.other:/v1}}")
+	static class PlaceholderController {
+
+		@GetMapping("/${leaf}/{id}")
+		String leaf() {
+			return "leaf";
 		}
 
 	}

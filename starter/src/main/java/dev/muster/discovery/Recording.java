@@ -24,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.util.Assert;
 
 import dev.muster.manifest.Manifest;
@@ -80,8 +81,21 @@ public final class Recording {
 	 */
 	public static Recording of(Manifest manifest, ConfigurableListableBeanFactory beanFactory) {
 		Assert.notNull(manifest, "'manifest' must not be null");
-		RouteTable live = LiveControllers.of(manifest.table(), beanFactory);
-		return new Recording(manifest, live, expected(manifest, live, beanFactory));
+		Manifest resolved = resolve(manifest, beanFactory.getBean(Environment.class));
+		RouteTable live = LiveControllers.of(resolved.table(), beanFactory);
+		return new Recording(resolved, live, expected(resolved, live, beanFactory));
+	}
+
+	// The build does not know what placeholders in paths stand for.
+	private static Manifest resolve(Manifest manifest, Environment environment) {
+		if (manifest.controllers().stream().noneMatch((recorded) -> recorded.controller().hasPlaceholders())) {
+			return manifest;
+		}
+		return new Manifest(manifest.controllers()
+			.stream()
+			.map((recorded) -> new RecordedController(
+					recorded.controller().resolvePlaceholders(environment::resolvePlaceholders), recorded.origin()))
+			.toList(), manifest.leftOut());
 	}
 
 	private static List<Controller> expected(Manifest manifest, RouteTable live,

@@ -179,6 +179,48 @@ class ParityCheckTests {
 	}
 
 	@Test
+	void resolvesPlaceholdersOfTheManifestWhenItStarts() {
+		check((controllers) -> {
+			Controller hello = named(controllers, "HelloController");
+			controllers.remove(hello);
+			controllers.add(new Controller(hello.bean(), hello.type(),
+					List.of(hello.routes().getFirst().withPath("/${hello.path:/hello}"))));
+		}, (report) -> assertThat(report.isClean()).isTrue());
+	}
+
+	// The bound is for a native executable, which is slower than a warm JVM.
+	@Test
+	void comparesAThousandRoutesInLessThanTenMilliseconds() {
+		run((context, check) -> {
+			RequestMappingHandlerMapping mapping = context.getBean("requestMappingHandlerMapping",
+					RequestMappingHandlerMapping.class);
+			List<Controller> controllers = new ArrayList<>(
+					new RouteScanner(context.getBeanFactory()).scan().controllers());
+			List<Route> routes = new ArrayList<>();
+			for (int index = 0; index < 1000; index++) {
+				mapping.registerMapping(RequestMappingInfo.paths("/added/" + index).build(), new Added(),
+						Objects.requireNonNull(ReflectionUtils.findMethod(Added.class, "added")));
+				routes.add(new Route(RouteKind.ANNOTATED, List.of(), "/added/" + index, List.of(), List.of(), List.of(),
+						List.of(), Added.class.getName() + "#added", null));
+			}
+			controllers.add(new Controller("added", Added.class.getName(), routes));
+			ParityCheck thousand = new ParityCheck(context.getBeanFactory(),
+					Recording.of(new Manifest(controllers.stream().map(ParityCheckTests::recorded).toList(), List.of()),
+							context.getBeanFactory()),
+					ParityMode.WARN);
+			double fastest = Double.MAX_VALUE;
+			for (int round = 0; round < 50; round++) {
+				long start = System.nanoTime();
+				ParityReport report = thousand.compare();
+				fastest = Math.min(fastest, (System.nanoTime() - start) / 1e6);
+				assertThat(report.matched()).isEqualTo(1006);
+			}
+			System.out.println("parity of 1006 routes: %.2f ms".formatted(fastest));
+			assertThat(fastest).isLessThan(10);
+		});
+	}
+
+	@Test
 	void comparesBeforeTheWebServerAnswers() {
 		assertThat(new ParityLifecycle(check(ParityMode.FAIL)).getPhase())
 			.isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
