@@ -18,6 +18,8 @@ package dev.muster.aot;
 
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GenerationContext;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcess
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
+import dev.muster.manifest.LeftOut;
 import dev.muster.manifest.Manifest;
 import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
@@ -35,6 +38,8 @@ import dev.muster.scan.RouteScanner;
  * are not the application's.
  */
 final class RouteManifestAotProcessor implements BeanFactoryInitializationAotProcessor {
+
+	private static final Log logger = LogFactory.getLog(RouteManifestAotProcessor.class);
 
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
@@ -53,7 +58,16 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 			.stream()
 			.map((controller) -> new RecordedController(controller, origins.of(controller.bean(), controller.type())))
 			.toList();
-		return new Manifest(controllers, List.of());
+		return new Manifest(controllers, leftOut(beanFactory));
+	}
+
+	private static List<LeftOut> leftOut(ConfigurableListableBeanFactory beanFactory) {
+		List<LeftOut> leftOut = new LeftOutControllers(beanFactory).find();
+		leftOut.stream()
+			.filter((each) -> each.reason() == LeftOut.Reason.OUTSIDE_THE_PACKAGES)
+			.forEach((each) -> logger
+				.warn("The controller %s serves nothing: %s".formatted(each.type(), each.detail())));
+		return leftOut;
 	}
 
 	/**

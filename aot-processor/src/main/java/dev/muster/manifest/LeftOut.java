@@ -57,7 +57,7 @@ public record LeftOut(String type, Reason reason, String detail) implements Comp
 		/** A condition that is decided by the build did not match. */
 		CONDITION,
 
-		/** A component scan looks at its package, and a filter excludes it. */
+		/** It lies in a package of the application, and a filter excludes it. */
 		EXCLUDED,
 
 		/** No component scan looks at its package, and nothing else registers it. */

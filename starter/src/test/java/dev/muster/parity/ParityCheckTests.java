@@ -209,7 +209,7 @@ class ParityCheckTests {
 							context.getBeanFactory()),
 					ParityMode.WARN);
 			double fastest = Double.MAX_VALUE;
-			for (int round = 0; round < 50; round++) {
+			for (int round = 0; round < 200; round++) {
 				long start = System.nanoTime();
 				ParityReport report = thousand.compare();
 				fastest = Math.min(fastest, (System.nanoTime() - start) / 1e6);
