@@ -16,6 +16,10 @@
 
 package dev.muster.aot;
 
+import java.util.List;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GenerationContext;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
@@ -23,8 +27,10 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcess
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
+import dev.muster.manifest.LeftOut;
+import dev.muster.manifest.Manifest;
+import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
-import dev.muster.route.RouteTable;
 import dev.muster.scan.RouteScanner;
 
 /**
@@ -33,26 +39,48 @@ import dev.muster.scan.RouteScanner;
  */
 final class RouteManifestAotProcessor implements BeanFactoryInitializationAotProcessor {
 
+	private static final Log logger = LogFactory.getLog(RouteManifestAotProcessor.class);
+
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
 		if (beanFactory.getParentBeanFactory() != null) {
 			return null;
 		}
-		return new Contribution(new RouteScanner(beanFactory).scan());
+		return new Contribution(manifest(beanFactory));
+	}
+
+	private static Manifest manifest(ConfigurableListableBeanFactory beanFactory) {
+		BeanOrigins origins = new BeanOrigins(beanFactory);
+		List<RecordedController> controllers = RouteScanner.keepingPlaceholders(beanFactory)
+			.scan()
+			.controllers()
+			.stream()
+			.map((controller) -> new RecordedController(controller, origins.of(controller.bean(), controller.type())))
+			.toList();
+		return new Manifest(controllers, leftOut(beanFactory));
+	}
+
+	private static List<LeftOut> leftOut(ConfigurableListableBeanFactory beanFactory) {
+		List<LeftOut> leftOut = new LeftOutControllers(beanFactory).find();
+		leftOut.stream()
+			.filter((each) -> each.reason() == LeftOut.Reason.OUTSIDE_THE_PACKAGES)
+			.forEach((each) -> logger
+				.warn("The controller %s serves nothing: %s".formatted(each.type(), each.detail())));
+		return leftOut;
 	}
 
 	/**
 	 * Adds the manifest to the resources of the application.
 	 *
-	 * @param table the routes
+	 * @param manifest what to record
 	 */
-	private record Contribution(RouteTable table) implements BeanFactoryInitializationAotContribution {
+	private record Contribution(Manifest manifest) implements BeanFactoryInitializationAotContribution {
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
 			generationContext.getGeneratedFiles()
-				.addResourceFile(RouteManifest.LOCATION, RouteManifest.write(this.table));
+				.addResourceFile(RouteManifest.LOCATION, RouteManifest.write(this.manifest));
 			generationContext.getRuntimeHints().resources().registerPattern(RouteManifest.LOCATION);
 		}
 

@@ -32,11 +32,11 @@ import org.springframework.util.Assert;
 import dev.muster.route.Controller;
 import dev.muster.route.Route;
 import dev.muster.route.RouteKind;
-import dev.muster.route.RouteTable;
 
 /**
- * Writes a table of routes as JSON and reads it back. The text depends on nothing but the
- * table: two builds of the same sources give the same bytes.
+ * Writes a manifest as JSON and reads it back. The text depends on nothing but the
+ * manifest: two builds of the same sources give the same bytes. The format is published
+ * as a JSON schema, {@code META-INF/muster/routes.schema.json}.
  */
 public final class RouteManifest {
 
@@ -48,36 +48,37 @@ public final class RouteManifest {
 	/**
 	 * The version of the format; a reader refuses every other one.
 	 */
-	public static final int VERSION = 1;
+	public static final int VERSION = 2;
 
-	private static final JsonWriter<RouteTable> WRITER = JsonWriter.<RouteTable>of((members) -> {
+	private static final JsonWriter<Manifest> WRITER = JsonWriter.<Manifest>of((members) -> {
 		members.add("version", VERSION);
-		members.add("controllers", RouteTable::controllers)
+		members.add("controllers", Manifest::controllers)
 			.as((controllers) -> controllers.stream().map(RouteManifest::toMap).toList());
+		members.add("leftOut", Manifest::leftOut).as((leftOut) -> leftOut.stream().map(RouteManifest::toMap).toList());
 	}).withNewLineAtEnd();
 
 	private RouteManifest() {
 	}
 
 	/**
-	 * Return the table as JSON.
-	 * @param table the table
+	 * Return the manifest as JSON.
+	 * @param manifest the manifest
 	 * @return the text, ending with a line feed
 	 */
-	public static String write(RouteTable table) {
-		Assert.notNull(table, "'table' must not be null");
-		return WRITER.writeToString(table);
+	public static String write(Manifest manifest) {
+		Assert.notNull(manifest, "'manifest' must not be null");
+		return WRITER.writeToString(manifest);
 	}
 
 	/**
 	 * Read the manifest from the class path.
 	 * @param classLoader the class loader of the application, or {@code null} for the
 	 * default one
-	 * @return the table
+	 * @return the manifest
 	 * @throws UnreadableManifestException if there is no manifest, or if it is not of the
 	 * form that this version writes
 	 */
-	public static RouteTable load(@Nullable ClassLoader classLoader) {
+	public static Manifest load(@Nullable ClassLoader classLoader) {
 		Resource resource = new ClassPathResource(LOCATION, classLoader);
 		try {
 			return parse(resource.getContentAsString(StandardCharsets.UTF_8));
@@ -90,11 +91,11 @@ public final class RouteManifest {
 	/**
 	 * Read a manifest.
 	 * @param json the text
-	 * @return the table
+	 * @return the manifest
 	 * @throws UnreadableManifestException if the text is not of the form that this
 	 * version writes
 	 */
-	public static RouteTable parse(String json) {
+	public static Manifest parse(String json) {
 		Map<String, Object> root;
 		try {
 			root = JsonParserFactory.getJsonParser().parseMap(json);
@@ -107,17 +108,35 @@ public final class RouteManifest {
 			throw new UnreadableManifestException("its version is " + version + ", expected " + VERSION, null);
 		}
 		try {
-			return RouteTable.of(objects(root, "controllers").stream().map(RouteManifest::controller).toList());
+			return new Manifest(objects(root, "controllers").stream().map(RouteManifest::controller).toList(),
+					objects(root, "leftOut").stream().map(RouteManifest::leftOut).toList());
 		}
 		catch (ClassCastException | IllegalArgumentException | NullPointerException ex) {
 			throw new UnreadableManifestException("an entry is incomplete (" + ex.getMessage() + ")", ex);
 		}
 	}
 
-	private static Map<String, ?> toMap(Controller controller) {
+	private static Map<String, ?> toMap(RecordedController recorded) {
+		Controller controller = recorded.controller();
 		return Members.of("bean", controller.bean())
 			.and("type", controller.type())
+			.and("origin", toMap(recorded.origin()))
 			.and("routes", controller.routes().stream().map(RouteManifest::toMap).toList())
+			.toMap();
+	}
+
+	private static Map<String, ?> toMap(Origin origin) {
+		return Members.of("form", origin.form().name().toLowerCase(Locale.ROOT))
+			.and("declaredBy", origin.declaredBy())
+			.and("location", origin.location())
+			.and("conditions", origin.conditions())
+			.toMap();
+	}
+
+	private static Map<String, ?> toMap(LeftOut leftOut) {
+		return Members.of("type", leftOut.type())
+			.and("reason", leftOut.reason().identifier())
+			.and("detail", leftOut.detail())
 			.toMap();
 	}
 
@@ -134,9 +153,21 @@ public final class RouteManifest {
 			.toMap();
 	}
 
-	private static Controller controller(Map<String, Object> map) {
+	private static RecordedController controller(Map<String, Object> map) {
 		List<Map<String, Object>> routes = map.containsKey("routes") ? objects(map, "routes") : List.of();
-		return new Controller(text(map, "bean"), text(map, "type"), routes.stream().map(RouteManifest::route).toList());
+		Controller controller = new Controller(text(map, "bean"), text(map, "type"),
+				routes.stream().map(RouteManifest::route).toList());
+		return new RecordedController(controller, origin(object(map, "origin")));
+	}
+
+	private static Origin origin(Map<String, Object> map) {
+		return new Origin(Origin.Form.valueOf(text(map, "form").toUpperCase(Locale.ROOT)), text(map, "declaredBy"),
+				(String) map.get("location"), texts(map, "conditions"));
+	}
+
+	private static LeftOut leftOut(Map<String, Object> map) {
+		String reason = text(map, "reason").toUpperCase(Locale.ROOT).replace('-', '_');
+		return new LeftOut(text(map, "type"), LeftOut.Reason.valueOf(reason), text(map, "detail"));
 	}
 
 	private static Route route(Map<String, Object> map) {
@@ -153,6 +184,13 @@ public final class RouteManifest {
 
 	private static List<String> texts(Map<String, Object> map, String name) {
 		return (map.get(name) instanceof List<?> list) ? list.stream().map(String.class::cast).toList() : List.of();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> object(Map<String, Object> map, String name) {
+		Object value = map.get(name);
+		Assert.isInstanceOf(Map.class, value, () -> "'" + name + "' must be an object");
+		return (Map<String, Object>) value;
 	}
 
 	@SuppressWarnings("unchecked")

@@ -18,6 +18,7 @@ package dev.muster.route;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.springframework.util.Assert;
 
@@ -48,6 +49,24 @@ public record Controller(String bean, String type, List<Route> routes) implement
 	public boolean isWithin(String packageName) {
 		Assert.hasText(packageName, "'packageName' must not be empty");
 		return this.type.startsWith(packageName + ".");
+	}
+
+	/**
+	 * Return whether the path of a route has a placeholder.
+	 * @return {@code true} if one has
+	 */
+	public boolean hasPlaceholders() {
+		return this.routes.stream().anyMatch(Route::hasPlaceholder);
+	}
+
+	/**
+	 * Return the controller with what the placeholders in its paths stand for.
+	 * @param resolver replaces the placeholders in a text
+	 * @return the controller
+	 */
+	public Controller resolvePlaceholders(UnaryOperator<String> resolver) {
+		return new Controller(this.bean, this.type,
+				this.routes.stream().map((route) -> route.resolvePlaceholders(resolver)).toList());
 	}
 
 	@Override

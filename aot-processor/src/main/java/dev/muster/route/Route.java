@@ -18,6 +18,7 @@ package dev.muster.route;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
@@ -52,7 +53,7 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 		Assert.notNull(kind, "'kind' must not be null");
 		Assert.notNull(handler, "'handler' must not be null");
 		Assert.isTrue(path != null || note != null, "a route without 'path' must have a 'note' that says why");
-		methods = methods.stream().sorted().toList();
+		methods = (methods.size() < 2) ? List.copyOf(methods) : methods.stream().sorted().toList();
 		params = List.copyOf(params);
 		headers = List.copyOf(headers);
 		consumes = List.copyOf(consumes);
@@ -80,6 +81,36 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 			line.append(" produces=").append(String.join(",", this.produces));
 		}
 		return line.toString();
+	}
+
+	/**
+	 * Return the same route with another handler.
+	 * @param handler what answers; must not be {@code null}
+	 * @return the route
+	 */
+	public Route withHandler(String handler) {
+		return new Route(this.kind, this.methods, this.path, this.params, this.headers, this.consumes, this.produces,
+				handler, this.note);
+	}
+
+	/**
+	 * Return the same route at another path.
+	 * @param path the path pattern; must not be {@code null}
+	 * @return the route
+	 */
+	public Route withPath(String path) {
+		return new Route(this.kind, this.methods, path, this.params, this.headers, this.consumes, this.produces,
+				this.handler, this.note);
+	}
+
+	boolean hasPlaceholder() {
+		return this.path != null && this.path.contains("${");
+	}
+
+	// Joined at a slash, as Spring MVC joins what placeholders stand for.
+	Route resolvePlaceholders(UnaryOperator<String> resolver) {
+		return (this.path != null && hasPlaceholder()) ? withPath(resolver.apply(this.path).replaceAll("/{2,}", "/"))
+				: this;
 	}
 
 	@Override

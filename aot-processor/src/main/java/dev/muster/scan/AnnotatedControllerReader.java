@@ -20,7 +20,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -32,21 +32,40 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import dev.muster.route.Route;
-import dev.muster.route.RouteKind;
 
 /**
  * Reads annotated controllers with the code that Spring MVC itself uses when it starts.
  */
 final class AnnotatedControllerReader implements ControllerReader {
 
-	private final Mapping mapping;
+	private final Mapping mapping = new Mapping();
 
-	AnnotatedControllerReader(ConfigurableListableBeanFactory beanFactory) {
-		this.mapping = new Mapping();
-		this.mapping.setEmbeddedValueResolver(valueResolver(beanFactory));
+	private final UnaryOperator<String> paths;
+
+	private AnnotatedControllerReader(StringValueResolver resolver, UnaryOperator<String> paths) {
+		this.mapping.setEmbeddedValueResolver(resolver);
+		this.paths = paths;
 	}
 
-	// While a context is processed ahead of time, its bean factory has no resolver yet.
+	/**
+	 * Return a reader for a build, which keeps placeholders in paths as they are.
+	 * @return the reader
+	 */
+	static AnnotatedControllerReader keepingPlaceholders() {
+		KeptPlaceholders placeholders = new KeptPlaceholders();
+		return new AnnotatedControllerReader(placeholders, placeholders::restore);
+	}
+
+	/**
+	 * Return a reader for an application that runs.
+	 * @param beanFactory its bean factory
+	 * @return the reader
+	 */
+	static AnnotatedControllerReader of(ConfigurableListableBeanFactory beanFactory) {
+		return new AnnotatedControllerReader(valueResolver(beanFactory), UnaryOperator.identity());
+	}
+
+	// Before a context is refreshed, its bean factory has no resolver yet.
 	private static StringValueResolver valueResolver(ConfigurableListableBeanFactory beanFactory) {
 		Object environment = beanFactory.getSingleton(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME);
 		return (environment instanceof PropertyResolver resolver) ? resolver::resolvePlaceholders
@@ -59,26 +78,15 @@ final class AnnotatedControllerReader implements ControllerReader {
 			return null;
 		}
 		List<Route> routes = new ArrayList<>();
-		this.mapping.read(type).forEach((method, info) -> routes.addAll(routes(method, info)));
+		this.mapping.read(type)
+			.forEach(
+					(method, info) -> AnnotatedRoutes.of(method, info).forEach((route) -> routes.add(withPath(route))));
 		return new dev.muster.route.Controller(bean, type.getName(), routes);
 	}
 
-	private static List<Route> routes(Method method, RequestMappingInfo info) {
-		List<String> methods = info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
-		List<String> params = texts(info.getParamsCondition().getExpressions());
-		List<String> headers = texts(info.getHeadersCondition().getExpressions());
-		List<String> consumes = texts(info.getConsumesCondition().getExpressions());
-		List<String> produces = texts(info.getProducesCondition().getExpressions());
-		String handler = method.getDeclaringClass().getName() + "#" + method.getName();
-		return info.getPatternValues()
-			.stream()
-			.map((path) -> new Route(RouteKind.ANNOTATED, methods, path, params, headers, consumes, produces, handler,
-					null))
-			.toList();
-	}
-
-	private static List<String> texts(Set<?> expressions) {
-		return expressions.stream().map(Object::toString).sorted().toList();
+	private Route withPath(Route route) {
+		String path = route.path();
+		return (path != null) ? route.withPath(this.paths.apply(path)) : route;
 	}
 
 	/**

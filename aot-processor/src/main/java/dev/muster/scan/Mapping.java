@@ -52,6 +52,17 @@ record Mapping(Predicate predicate, String handler) {
 	}
 
 	/**
+	 * Return a route of which the path is not known.
+	 * @param handler what answers
+	 * @param reason why not
+	 * @return the route
+	 */
+	static Route notProvable(String handler, String reason) {
+		return new Route(RouteKind.FUNCTIONAL, List.of(), null, List.of(), List.of(), List.of(), List.of(), handler,
+				"not provable: " + reason);
+	}
+
+	/**
 	 * The conditions of a functional route.
 	 *
 	 * @param methods the HTTP methods; empty means every method

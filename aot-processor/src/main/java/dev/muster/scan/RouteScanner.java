@@ -42,13 +42,30 @@ public final class RouteScanner {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
+	private final boolean keepPlaceholders;
+
 	/**
-	 * Create a scanner.
+	 * Create a scanner for an application that runs.
 	 * @param beanFactory the bean factory, with all its definitions registered
 	 */
 	public RouteScanner(ConfigurableListableBeanFactory beanFactory) {
+		this(beanFactory, false);
+	}
+
+	private RouteScanner(ConfigurableListableBeanFactory beanFactory, boolean keepPlaceholders) {
 		Assert.notNull(beanFactory, "'beanFactory' must not be null");
 		this.beanFactory = beanFactory;
+		this.keepPlaceholders = keepPlaceholders;
+	}
+
+	/**
+	 * Create a scanner for a build, which must not ask for properties: placeholders in
+	 * paths stay as they are written.
+	 * @param beanFactory the bean factory, with all its definitions registered
+	 * @return the scanner
+	 */
+	public static RouteScanner keepingPlaceholders(ConfigurableListableBeanFactory beanFactory) {
+		return new RouteScanner(beanFactory, true);
 	}
 
 	/**
@@ -68,8 +85,8 @@ public final class RouteScanner {
 		if (!WEB_MVC_PRESENT) {
 			return new RouteTable(List.of());
 		}
-		List<ControllerReader> readers = List.of(new AnnotatedControllerReader(this.beanFactory),
-				new RouterFunctionReader(this.beanFactory));
+		List<ControllerReader> readers = List.of(this.keepPlaceholders ? AnnotatedControllerReader.keepingPlaceholders()
+				: AnnotatedControllerReader.of(this.beanFactory), new RouterFunctionReader(this.beanFactory));
 		List<Controller> controllers = new ArrayList<>();
 		for (String name : names) {
 			if (ScopedProxyUtils.isScopedTarget(name)) {

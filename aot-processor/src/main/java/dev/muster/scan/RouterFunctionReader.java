@@ -28,7 +28,6 @@ import org.springframework.web.servlet.function.RouterFunction;
 
 import dev.muster.route.Controller;
 import dev.muster.route.Route;
-import dev.muster.route.RouteKind;
 
 /**
  * Reads router functions from the bytecode of the method that makes them: the routes of a
@@ -55,7 +54,7 @@ final class RouterFunctionReader implements ControllerReader {
 		Method method = (definition instanceof RootBeanDefinition root) ? root.getResolvedFactoryMethod() : null;
 		if (method == null) {
 			return new Controller(bean, type.getName(),
-					List.of(notProvable(type.getName(), "the router function is not made by a @Bean method")));
+					List.of(Mapping.notProvable(type.getName(), "the router function is not made by a @Bean method")));
 		}
 		Class<?> owner = ClassUtils.getUserClass(method.getDeclaringClass());
 		String handler = owner.getName() + "#" + method.getName();
@@ -63,7 +62,7 @@ final class RouterFunctionReader implements ControllerReader {
 			return new Controller(bean, owner.getName(), routes(method, owner, handler));
 		}
 		catch (NotProvableException ex) {
-			return new Controller(bean, owner.getName(), List.of(notProvable(handler, ex.reason())));
+			return new Controller(bean, owner.getName(), List.of(Mapping.notProvable(handler, ex.reason())));
 		}
 	}
 
@@ -74,11 +73,6 @@ final class RouterFunctionReader implements ControllerReader {
 			return routes.mappings().stream().map(Mapping::toRoute).toList();
 		}
 		throw new NotProvableException("what the method returns does not come from RouterFunctions");
-	}
-
-	private static Route notProvable(String handler, String reason) {
-		return new Route(RouteKind.FUNCTIONAL, List.of(), null, List.of(), List.of(), List.of(), List.of(), handler,
-				"not provable: " + reason);
 	}
 
 }

@@ -19,7 +19,10 @@ package dev.muster.aot;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,11 @@ import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportAware;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -41,11 +46,18 @@ import org.springframework.core.test.tools.Compiled;
 import org.springframework.core.test.tools.TestCompiler;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.FrameworkServlet;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 import dev.muster.imports.ImportMetadataPostProcessor;
+import dev.muster.manifest.Origin;
+import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
+import dev.muster.route.Controller;
 import dev.muster.route.Route;
 import dev.muster.route.RouteTable;
 
@@ -60,12 +72,39 @@ class AotProcessingTests {
 
 	@Test
 	void writesTheManifestAsAResource() throws IOException {
-		TestGenerationContext generation = process(HelloController.class);
-		String json = generation.getGeneratedFiles()
-			.getGeneratedFileContent(GeneratedFiles.Kind.RESOURCE, RouteManifest.LOCATION);
-		assertThat(json).isNotNull();
-		RouteTable table = RouteManifest.parse(json);
+		RouteTable table = RouteManifest.parse(manifest(HelloController.class)).table();
 		assertThat(table.controllers().getFirst().routes()).extracting(Route::describe).containsExactly("GET /hello");
+	}
+
+	@Test
+	void writesTheSameManifestEveryTime() throws IOException {
+		String first = manifest(Routes.class, HelloController.class);
+		assertThat(manifest(Routes.class, HelloController.class)).isEqualTo(first);
+		assertThat(manifest(HelloController.class, Routes.class)).isEqualTo(first);
+	}
+
+	@Test
+	void recordsWhereAControllerComesFromWithoutFoldersOfTheBuildMachine() throws IOException {
+		String json = manifest(HelloController.class, Routes.class);
+		assertThat(RouteManifest.parse(json).controllers()).extracting(RecordedController::origin)
+			.containsExactly(
+					new Origin(Origin.Form.COMPONENT, HelloController.class.getName(), "test-classes", List.of()),
+					new Origin(Origin.Form.METHOD, Routes.class.getName() + "#routes", "test-classes",
+							List.of(Routes.class.getName() + "#routes @Profile")));
+		assertThat(json).doesNotContain(Path.of("").toAbsolutePath().toString());
+	}
+
+	@Test
+	void keepsPlaceholdersInPathsForTheStart() throws IOException {
+		Controller controller = RouteManifest.parse(manifest(PlaceholderController.class))
+			.table()
+			.controllers()
+			.getFirst();
+		assertThat(controller.routes()).extracting(Route::path)
+			.containsExactly("/${api.base:${api.other:/v1}}/${leaf}/{id}");
+		assertThat(controller
+			.resolvePlaceholders((path) -> path.replace("${api.base:${api.other:/v1}}", "/v2").replace("${leaf}", "x"))
+			.routes()).extracting(Route::path).containsExactly("/v2/x/{id}");
 	}
 
 	@Test
@@ -104,9 +143,16 @@ class AotProcessingTests {
 				compiled) -> assertThat(context.containsBean(ImportMetadataPostProcessor.BEAN_NAME)).isFalse());
 	}
 
-	private static TestGenerationContext process(Class<?> type) {
+	private static String manifest(Class<?>... types) throws IOException {
+		String json = process(types).getGeneratedFiles()
+			.getGeneratedFileContent(GeneratedFiles.Kind.RESOURCE, RouteManifest.LOCATION);
+		assertThat(json).isNotNull();
+		return Objects.requireNonNull(json);
+	}
+
+	private static TestGenerationContext process(Class<?>... types) {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			context.register(type);
+			context.register(types);
 			TestGenerationContext generation = new TestGenerationContext(AotProcessingTests.class);
 			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
 			generation.writeGeneratedContent();
@@ -132,6 +178,28 @@ class AotProcessingTests {
 		@GetMapping("/hello")
 		String hello() {
 			return "hello";
+		}
+
+	}
+
+	@RestController
+	@RequestMapping("${api.base:${api.other:/v1}}")
+	static class PlaceholderController {
+
+		@GetMapping("/${leaf}/{id}")
+		String leaf() {
+			return "leaf";
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Routes {
+
+		@Bean
+		@Profile("!other")
+		RouterFunction<ServerResponse> routes() {
+			return RouterFunctions.route().GET("/routes", (request) -> ServerResponse.ok().build()).build();
 		}
 
 	}

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import dev.muster.route.Controller;
 import dev.muster.route.Route;
 import dev.muster.route.RouteKind;
-import dev.muster.route.RouteTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,24 +40,26 @@ class RouteManifestTests {
 
 	@Test
 	void readsWhatItWrote() {
-		RouteTable table = table(LIST, UNKNOWN);
-		assertThat(RouteManifest.parse(RouteManifest.write(table))).isEqualTo(table);
+		Manifest manifest = manifest(LIST, UNKNOWN);
+		assertThat(RouteManifest.parse(RouteManifest.write(manifest))).isEqualTo(manifest);
 	}
 
 	@Test
 	void readsAControllerWithoutRoutes() {
-		RouteTable table = table();
-		assertThat(RouteManifest.parse(RouteManifest.write(table))).isEqualTo(table);
+		Manifest manifest = manifest();
+		assertThat(RouteManifest.parse(RouteManifest.write(manifest))).isEqualTo(manifest);
 	}
 
 	@Test
 	void writesTheSameTextWhateverTheOrder() {
-		assertThat(RouteManifest.write(table(LIST, UNKNOWN))).isEqualTo(RouteManifest.write(table(UNKNOWN, LIST)));
+		assertThat(RouteManifest.write(manifest(LIST, UNKNOWN)))
+			.isEqualTo(RouteManifest.write(manifest(UNKNOWN, LIST)));
 	}
 
 	@Test
 	void writesReadableJson() {
-		assertThat(RouteManifest.write(table(LIST))).startsWith("{\"version\":1,\"controllers\":[{\"bean\":\"todos\"")
+		assertThat(RouteManifest.write(manifest(LIST)))
+			.startsWith("{\"version\":2,\"controllers\":[{\"bean\":\"todos\"")
 			.contains("\"methods\":[\"GET\"],\"path\":\"/todos\",\"params\":[\"q=\\\"x\\\"\"]")
 			.endsWith("}\n");
 	}
@@ -66,8 +67,8 @@ class RouteManifestTests {
 	@Test
 	void refusesAnotherVersion() {
 		assertThatExceptionOfType(UnreadableManifestException.class)
-			.isThrownBy(() -> RouteManifest.parse("{\"version\":2,\"controllers\":[]}"))
-			.withMessageContaining("its version is 2, expected 1")
+			.isThrownBy(() -> RouteManifest.parse("{\"version\":3,\"controllers\":[]}"))
+			.withMessageContaining("its version is 3, expected 2")
 			.withMessageContaining("Build the application again");
 	}
 
@@ -80,7 +81,7 @@ class RouteManifestTests {
 	@Test
 	void refusesAnIncompleteEntry() {
 		assertThatExceptionOfType(UnreadableManifestException.class)
-			.isThrownBy(() -> RouteManifest.parse("{\"version\":1,\"controllers\":[{\"bean\":\"a\"}]}"))
+			.isThrownBy(() -> RouteManifest.parse("{\"version\":2,\"controllers\":[{\"bean\":\"a\"}]}"))
 			.withMessageContaining("'type' must be a text");
 	}
 
@@ -91,8 +92,12 @@ class RouteManifestTests {
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("it is not on the class path"));
 	}
 
-	private static RouteTable table(Route... routes) {
-		return RouteTable.of(List.of(new Controller("todos", "com.example.TodoController", List.of(routes))));
+	private static Manifest manifest(Route... routes) {
+		Controller controller = new Controller("todos", "com.example.TodoController", List.of(routes));
+		Origin origin = new Origin(Origin.Form.METHOD, "com.example.Todos#todos", "todos-1.0.jar",
+				List.of("com.example.Todos#todos @Profile"));
+		return new Manifest(List.of(new RecordedController(controller, origin)), List
+			.of(new LeftOut("com.example.Other", LeftOut.Reason.OUTSIDE_THE_PACKAGES, "no component scan reaches it")));
 	}
 
 }

@@ -28,7 +28,11 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.util.Assert;
 
+import dev.muster.discovery.Recording;
 import dev.muster.discovery.RouteDiscovery;
+import dev.muster.manifest.LeftOut;
+import dev.muster.manifest.Manifest;
+import dev.muster.parity.ParityCheck;
 import dev.muster.replay.Decision;
 import dev.muster.replay.Decisions;
 import dev.muster.route.Controller;
@@ -36,7 +40,9 @@ import dev.muster.route.Route;
 import dev.muster.route.RouteTable;
 
 /**
- * An {@link Endpoint} that shows the discovered controllers and their routes.
+ * An {@link Endpoint} that shows the discovered controllers and their routes, what was
+ * decided and left out, and whether the routes are served. As every endpoint it is not
+ * exposed unless an application asks for it.
  */
 @Endpoint(id = "muster")
 public final class MusterEndpoint {
@@ -45,16 +51,27 @@ public final class MusterEndpoint {
 
 	private final @Nullable Decisions decisions;
 
+	private final Recording recording;
+
+	private final ParityCheck parity;
+
 	/**
 	 * Create the endpoint.
 	 * @param discovery what to show
 	 * @param decisions the open conditions that were decided at start-up, or {@code null}
 	 * if nothing was open
+	 * @param recording what the build has recorded
+	 * @param parity what compares it with what is served
 	 */
-	public MusterEndpoint(RouteDiscovery discovery, @Nullable Decisions decisions) {
+	public MusterEndpoint(RouteDiscovery discovery, @Nullable Decisions decisions, Recording recording,
+			ParityCheck parity) {
 		Assert.notNull(discovery, "'discovery' must not be null");
+		Assert.notNull(recording, "'recording' must not be null");
+		Assert.notNull(parity, "'parity' must not be null");
 		this.discovery = discovery;
 		this.decisions = decisions;
+		this.recording = recording;
+		this.parity = parity;
 	}
 
 	/**
@@ -78,14 +95,21 @@ public final class MusterEndpoint {
 
 	private DiscoveryDescriptor describe(Collection<Controller> controllers) {
 		List<Decision> decided = (this.decisions != null) ? this.decisions.all() : List.of();
+		Manifest manifest = this.recording.manifest();
+		List<LeftOut> leftOut = (manifest != null) ? manifest.leftOut() : List.of();
 		return new DiscoveryDescriptor(AotDetector.useGeneratedArtifacts() ? "manifest" : "bean-definitions",
 				RouteTable.of(controllers).routeCount(), controllers.stream().map(MusterEndpoint::describe).toList(),
-				decided.stream().map(MusterEndpoint::describe).toList());
+				decided.stream().map(MusterEndpoint::describe).toList(),
+				leftOut.stream().map(MusterEndpoint::describe).toList(), ParityDescriptor.of(this.parity));
 	}
 
 	private static DecisionDescriptor describe(Decision decision) {
 		return new DecisionDescriptor(decision.source().toString(), decision.condition(), decision.matched(),
 				decision.message());
+	}
+
+	private static LeftOutDescriptor describe(LeftOut leftOut) {
+		return new LeftOutDescriptor(leftOut.type(), leftOut.reason().identifier(), leftOut.detail());
 	}
 
 	private static ControllerDescriptor describe(Controller controller) {
@@ -107,9 +131,23 @@ public final class MusterEndpoint {
 	 * @param controllers the controllers
 	 * @param decisions the conditions that the build left open, as they were decided at
 	 * start-up; empty on the JVM
+	 * @param leftOut the classes that look like controllers and that the build has found
+	 * to serve nothing; empty on the JVM
+	 * @param parity whether the routes are served
 	 */
 	public record DiscoveryDescriptor(String source, int routeCount, List<ControllerDescriptor> controllers,
-			List<DecisionDescriptor> decisions) implements OperationResponseBody {
+			List<DecisionDescriptor> decisions, List<LeftOutDescriptor> leftOut,
+			ParityDescriptor parity) implements OperationResponseBody {
+	}
+
+	/**
+	 * A class that looks like a controller and serves nothing.
+	 *
+	 * @param type the class
+	 * @param reason why, as the manifest names it
+	 * @param detail what a reader has to know besides
+	 */
+	public record LeftOutDescriptor(String type, String reason, String detail) {
 	}
 
 	/**

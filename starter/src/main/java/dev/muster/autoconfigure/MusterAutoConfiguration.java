@@ -16,35 +16,48 @@
 
 package dev.muster.autoconfigure;
 
-import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
+import dev.muster.discovery.Recording;
 import dev.muster.discovery.RouteDiscovery;
-import dev.muster.manifest.RouteManifest;
-import dev.muster.replay.LiveControllers;
-import dev.muster.scan.RouteScanner;
+import dev.muster.parity.ParityCheck;
+import dev.muster.parity.ParityLifecycle;
+import dev.muster.parity.ParityMode;
 import dev.muster.startup.DiscoveryLog;
 
 /**
- * {@link AutoConfiguration Auto-configuration} of {@link RouteDiscovery} in servlet
- * applications.
+ * {@link AutoConfiguration Auto-configuration} of {@link RouteDiscovery} and of the
+ * parity check in servlet applications.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public final class MusterAutoConfiguration {
 
 	@Bean
+	Recording musterRecording(ConfigurableListableBeanFactory beanFactory) {
+		return Recording.of(beanFactory);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	RouteDiscovery routeDiscovery(ConfigurableListableBeanFactory beanFactory) {
-		if (AotDetector.useGeneratedArtifacts()) {
-			return new RouteDiscovery(
-					LiveControllers.of(RouteManifest.load(beanFactory.getBeanClassLoader()), beanFactory));
-		}
-		return new RouteDiscovery(new RouteScanner(beanFactory).scan());
+	RouteDiscovery routeDiscovery(Recording recording) {
+		return new RouteDiscovery(recording.live());
+	}
+
+	@Bean
+	ParityCheck musterParityCheck(ConfigurableListableBeanFactory beanFactory, Recording recording,
+			Environment environment) {
+		return new ParityCheck(beanFactory, recording, ParityMode.of(environment));
+	}
+
+	@Bean
+	ParityLifecycle musterParityLifecycle(ParityCheck check) {
+		return new ParityLifecycle(check);
 	}
 
 	@Bean

@@ -25,7 +25,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import dev.muster.actuate.MusterEndpoint;
+import dev.muster.discovery.Recording;
 import dev.muster.discovery.RouteDiscovery;
+import dev.muster.parity.ParityCheck;
 import dev.muster.replay.ReplayBeanFactory;
 
 /**
@@ -37,11 +39,12 @@ import dev.muster.replay.ReplayBeanFactory;
 public final class MusterEndpointAutoConfiguration {
 
 	@Bean
-	@ConditionalOnBean(RouteDiscovery.class)
+	@ConditionalOnBean({ RouteDiscovery.class, ParityCheck.class })
 	@ConditionalOnMissingBean
-	MusterEndpoint musterEndpoint(RouteDiscovery discovery, ConfigurableListableBeanFactory beanFactory) {
+	MusterEndpoint musterEndpoint(RouteDiscovery discovery, Recording recording, ParityCheck parity,
+			ConfigurableListableBeanFactory beanFactory) {
 		return new MusterEndpoint(discovery,
-				(beanFactory instanceof ReplayBeanFactory replayed) ? replayed.decisions() : null);
+				(beanFactory instanceof ReplayBeanFactory replayed) ? replayed.decisions() : null, recording, parity);
 	}
 
 }

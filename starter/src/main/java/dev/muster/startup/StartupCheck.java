@@ -51,7 +51,7 @@ final class StartupCheck implements SpringApplicationRunListener {
 				: context.getBeanFactory().getBeanDefinitionCount();
 		Assert.state(definitions > 0, "No bean definition was registered. Build the application again with its "
 				+ "'native' profile: the generated code is missing or empty.");
-		RouteTable table = RouteManifest.load(context.getClassLoader());
+		RouteTable table = RouteManifest.load(context.getClassLoader()).table();
 		return "muster: start-up check passed, %d bean definitions, %d controllers, %d routes".formatted(definitions,
 				table.controllers().size(), table.routeCount());
 	}

@@ -16,16 +16,35 @@
 
 package dev.muster.autoconfigure;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.search.Search;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import dev.muster.actuate.MusterEndpoint;
+import dev.muster.actuate.ParityDescriptor;
+import dev.muster.actuate.RouteHealth;
+import dev.muster.actuate.RouteMetrics;
 import dev.muster.discovery.RouteDiscovery;
 import dev.muster.manifest.UnreadableManifestException;
 import dev.muster.route.RouteTable;
@@ -33,12 +52,16 @@ import dev.muster.route.RouteTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link MusterAutoConfiguration} and {@link MusterEndpointAutoConfiguration}.
+ * Tests for {@link MusterAutoConfiguration} and what it shows in production.
  */
 class MusterAutoConfigurationTests {
 
 	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(MusterAutoConfiguration.class,
-			MusterEndpointAutoConfiguration.class);
+			MusterEndpointAutoConfiguration.class, MusterHealthAutoConfiguration.class,
+			MusterMetricsAutoConfiguration.class);
+
+	private static final AutoConfigurations MVC = AutoConfigurations.of(WebMvcAutoConfiguration.class,
+			HttpMessageConvertersAutoConfiguration.class);
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
 		.withConfiguration(CONFIGURATIONS)
@@ -88,6 +111,89 @@ class MusterAutoConfigurationTests {
 	}
 
 	@Test
+	void comparesInTheExposedEndpoint() {
+		this.runner.withConfiguration(MVC)
+			.withPropertyValues("management.endpoints.web.exposure.include=muster")
+			.run((context) -> {
+				ParityDescriptor parity = context.getBean(MusterEndpoint.class).discovery().parity();
+				assertThat(parity).isEqualTo(new ParityDescriptor("off", 1, 0, List.of(), List.of()));
+			});
+	}
+
+	@Test
+	void isHealthyWhenTheRoutesAreServed() {
+		this.runner.withConfiguration(MVC)
+			.withPropertyValues("muster.parity=fail")
+			.run((context) -> assertThat(health(context)).isEqualTo(Health.up()
+				.withDetail("mode", "fail")
+				.withDetail("matched", 1)
+				.withDetail("notCompared", 0)
+				.withDetail("missing", List.of())
+				.withDetail("phantom", List.of())
+				.build()));
+	}
+
+	@Test
+	void isUnhealthyWhenARouteIsTakenOut() {
+		this.runner.withConfiguration(MVC).withPropertyValues("muster.parity=fail").run((context) -> {
+			takeOut(context);
+			assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health(context).getDetails().get("missing")).asString().startsWith("[GET /hello");
+		});
+	}
+
+	@Test
+	void staysInServiceWithATolerableDifference() {
+		this.runner.withConfiguration(MVC).withPropertyValues("muster.parity=warn").run((context) -> {
+			takeOut(context);
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context).getDetails().get("missing")).asString().startsWith("[GET /hello");
+		});
+	}
+
+	@Test
+	void knowsNothingOfTheHealthOnTheJvm() {
+		this.runner.withConfiguration(MVC)
+			.run((context) -> assertThat(health(context).getStatus()).isEqualTo(Status.UNKNOWN));
+	}
+
+	@Test
+	void countsTheRoutesByKindAndState() {
+		this.runner.withConfiguration(MVC).run((context) -> {
+			SimpleMeterRegistry registry = new SimpleMeterRegistry();
+			context.getBean(RouteMetrics.class).bindTo(registry);
+			Search matched = registry.find(RouteMetrics.NAME).tag("kind", "annotated").tag("state", "matched");
+			Search missing = registry.find(RouteMetrics.NAME).tag("kind", "annotated").tag("state", "missing");
+			assertThat(matched.gauge()).returns(1.0, Gauge::value);
+			assertThat(missing.gauge()).returns(0.0, Gauge::value);
+			takeOut(context);
+			assertThat(matched.gauge()).returns(0.0, Gauge::value);
+			assertThat(missing.gauge()).returns(1.0, Gauge::value);
+		});
+	}
+
+	@Test
+	void worksWithoutHealthAndMicrometer() {
+		this.runner.withConfiguration(MVC)
+			.withClassLoader(new FilteredClassLoader(HealthIndicator.class, MeterBinder.class))
+			.withPropertyValues("muster.parity=fail")
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(RouteDiscovery.class)
+				.doesNotHaveBean(RouteHealth.class)
+				.doesNotHaveBean(RouteMetrics.class));
+	}
+
+	private static Health health(ApplicationContext context) {
+		return Objects.requireNonNull(context.getBean(RouteHealth.class).health(true));
+	}
+
+	private static void takeOut(ApplicationContext context) {
+		RequestMappingHandlerMapping mapping = context.getBean("requestMappingHandlerMapping",
+				RequestMappingHandlerMapping.class);
+		Set.copyOf(mapping.getHandlerMethods().keySet()).forEach(mapping::unregisterMapping);
+	}
+
+	@Test
 	void refusesToStartAheadOfTimeProcessedWithoutAManifest() {
 		this.runner.withSystemProperties("spring.aot.enabled=true")
 			.run((context) -> assertThat(context).getFailure()
@@ -108,7 +214,7 @@ class MusterAutoConfigurationTests {
 	@Configuration(proxyBeanMethods = false)
 	static class OwnDiscovery {
 
-		static final RouteDiscovery DISCOVERY = new RouteDiscovery(RouteTable.of(java.util.List.of()));
+		static final RouteDiscovery DISCOVERY = new RouteDiscovery(RouteTable.of(List.of()));
 
 		@Bean
 		RouteDiscovery ownDiscovery() {

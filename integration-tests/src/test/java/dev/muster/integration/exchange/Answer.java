@@ -31,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a client sees of an answer, without what cannot be the same twice: identifiers,
- * times, the port, where {@code /actuator/muster} has its answer from, and what was
- * decided at start-up, which is nothing on the JVM.
+ * times, the port, where {@code /actuator/muster} has its answer from, what was decided
+ * at start-up, which is nothing on the JVM, and what a difference in the routes does
+ * there, which is nothing as well.
  *
  * @param status the status code
  * @param headers all headers by their names in lower case, but for the date and the
@@ -101,7 +102,8 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		return result.replaceAll(TIME, "{time}")
 			.replace(":" + address.getPort(), ":{port}")
 			.replaceFirst("\"source\":\"(manifest|bean-definitions)\"", "\"source\":\"{source}\"")
-			.replaceFirst("\"decisions\":\\[.*\\],\"routeCount\"", "\"decisions\":{decisions},\"routeCount\"");
+			.replaceFirst("\"decisions\":\\[.*\\],\"leftOut\"", "\"decisions\":{decisions},\"leftOut\"")
+			.replaceFirst("\"mode\":\"(fail|off)\"", "\"mode\":\"{mode}\"");
 	}
 
 }

@@ -18,6 +18,10 @@ package dev.muster.integration.matrix;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,11 +51,16 @@ class MatrixTests {
 
 	private static final List<Request> REQUESTS = TodoRequests.all();
 
+	private static final Pattern PARITY = Pattern
+		.compile("Parity check passed in [0-9.,]+ ms: [1-9][0-9]* routes are served as recorded, 0 cannot be compared");
+
 	private final Selection selection = Selection.of("muster.matrix");
 
 	private final Network network = Network.newNetwork();
 
 	private final PostgresqlContainer database = new PostgresqlContainer(this.network);
+
+	private final Map<Cell, Set<Form>> inParity = new ConcurrentHashMap<>();
 
 	private List<Cell> cells = List.of();
 
@@ -95,16 +104,35 @@ class MatrixTests {
 	private List<Answer> answers(Cell cell, Form form, Map<String, String> environment) {
 		ServiceStart start = new ServiceStart(TestApplication.DEMO, cell.arguments(), environment, this.network);
 		try (Service service = start.in(form)) {
+			if (PARITY.matcher(service.log()).find()) {
+				this.inParity.computeIfAbsent(cell, (key) -> ConcurrentHashMap.newKeySet()).add(form);
+			}
 			return Conversation.hold(service.address(), REQUESTS);
 		}
 	}
 
 	@Test
 	void answersTheSameInEveryForm() {
-		System.out.println("parity: %s answers%s".formatted(this.comparison.answers(), this.selection.remark()));
+		System.out.println("answers: %s equal%s".formatted(this.comparison.answers(), this.selection.remark()));
 		System.out.println("matrix: %d of %d cells equal%s".formatted(this.comparison.equalCells(), this.cells.size(),
 				this.selection.remark()));
 		assertThat(this.comparison.problems()).isEmpty();
+	}
+
+	// The service compares when it starts, in every form but on the JVM, and says so.
+	@Test
+	void servesTheRoutesThatWereRecordedInEveryForm() {
+		Set<Form> comparing = this.selection.forms()
+			.stream()
+			.filter((form) -> form != Form.JVM)
+			.collect(Collectors.toSet());
+		long inParity = this.cells.stream()
+			.filter((cell) -> !comparing.isEmpty() && comparing.equals(this.inParity.get(cell)))
+			.count();
+		System.out
+			.println("parity: %d of %d set-ups%s".formatted(inParity, this.cells.size(), this.selection.remark()));
+		assertThat(this.cells).allSatisfy(
+				(cell) -> assertThat(this.inParity.getOrDefault(cell, Set.of())).as("%s", cell).isEqualTo(comparing));
 	}
 
 	@Test

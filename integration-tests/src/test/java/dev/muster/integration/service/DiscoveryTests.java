@@ -71,6 +71,20 @@ class DiscoveryTests {
 		assertThat(discovered("/actuator/muster/com.example")).isEmpty();
 	}
 
+	@Test
+	void servesWhatItDiscoversInEveryForm() {
+		for (Service service : this.services) {
+			JsonNode answer = answer(service, "/actuator/muster");
+			JsonNode parity = answer.path("parity");
+			assertThat(parity.path("matched").intValue()).isPositive().isEqualTo(answer.path("routeCount").intValue());
+			assertThat(parity.path("notCompared").intValue()).isZero();
+			assertThat(parity.path("missing").values()).isEmpty();
+			assertThat(parity.path("phantom").values()).isEmpty();
+			assertThat(parity.path("mode").asString())
+				.isEqualTo(answer.path("source").asString().equals("manifest") ? "fail" : "off");
+		}
+	}
+
 	// The controllers, which all forms have to agree on.
 	private List<JsonNode> discovered(String path) {
 		List<JsonNode> answers = this.services.stream().map((service) -> answer(service, path)).toList();

@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcomes;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+import org.springframework.util.ClassUtils;
+
+import dev.muster.manifest.LeftOut;
+
+/**
+ * Finds the classes that are annotated as controllers, lie beside the application's own
+ * classes, and are the class of no bean. No class is loaded for it.
+ */
+final class LeftOutControllers {
+
+	private static final String CONTROLLER = "org.springframework.stereotype.Controller";
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final List<String> packages;
+
+	LeftOutControllers(ConfigurableListableBeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
+		this.packages = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
+				: List.of();
+	}
+
+	/**
+	 * Find the classes.
+	 * @return the classes with the reasons; empty if the application has no packages of
+	 * its own
+	 */
+	List<LeftOut> find() {
+		Set<String> registered = registered();
+		List<LeftOut> leftOut = new ArrayList<>();
+		for (AnnotationMetadata candidate : candidates()) {
+			if (!candidate.isInterface() && !registered.contains(candidate.getClassName())) {
+				leftOut.add(leftOut(candidate));
+			}
+		}
+		return leftOut;
+	}
+
+	private Set<String> registered() {
+		Set<String> registered = new HashSet<>();
+		for (String name : this.beanFactory.getBeanDefinitionNames()) {
+			Class<?> target = AutoProxyUtils.determineTargetClass(this.beanFactory, name);
+			Class<?> type = (target != null) ? target : this.beanFactory.getType(name, false);
+			while (type != null) {
+				registered.add(type.getName());
+				type = type.getSuperclass();
+			}
+		}
+		return registered;
+	}
+
+	private List<AnnotationMetadata> candidates() {
+		SimpleMetadataReaderFactory reader = new SimpleMetadataReaderFactory(this.beanFactory.getBeanClassLoader());
+		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(
+				this.beanFactory.getBeanClassLoader());
+		List<AnnotationMetadata> candidates = new ArrayList<>();
+		try {
+			for (String root : roots()) {
+				for (Resource classFile : resolver.getResources(root + "**/*.class")) {
+					AnnotationMetadata metadata = reader.getMetadataReader(classFile).getAnnotationMetadata();
+					if (metadata.isAnnotated(CONTROLLER)) {
+						candidates.add(metadata);
+					}
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The classes of the application cannot be read", ex);
+		}
+		return candidates;
+	}
+
+	// Folders and libraries that hold a package of the application.
+	private Set<String> roots() throws IOException {
+		Set<String> roots = new LinkedHashSet<>();
+		ClassLoader classLoader = this.beanFactory.getBeanClassLoader();
+		if (classLoader != null) {
+			for (String each : this.packages) {
+				String folder = each.replace('.', '/');
+				for (URL url : Collections.list(classLoader.getResources(folder))) {
+					String text = url.toString().replaceAll("/$", "");
+					roots.add(text.substring(0, text.length() - folder.length()));
+				}
+			}
+		}
+		return roots;
+	}
+
+	private LeftOut leftOut(AnnotationMetadata candidate) {
+		String type = candidate.getClassName();
+		if (candidate.isAbstract()) {
+			return new LeftOut(type, LeftOut.Reason.ABSTRACT, "no bean extends it");
+		}
+		String condition = condition(candidate);
+		if (condition != null) {
+			return new LeftOut(type, LeftOut.Reason.CONDITION, condition);
+		}
+		String packageName = ClassUtils.getPackageName(type);
+		boolean within = this.packages.stream().anyMatch((each) -> (packageName + ".").startsWith(each + "."));
+		return within
+				? new LeftOut(type, LeftOut.Reason.EXCLUDED,
+						"it lies in a package of the application, and no component scan registers it")
+				: new LeftOut(type, LeftOut.Reason.OUTSIDE_THE_PACKAGES,
+						"no component scan looks at its package: move the class, name the package in @ComponentScan, or"
+								+ " import the class");
+	}
+
+	private @Nullable String condition(AnnotationMetadata candidate) {
+		ConditionAndOutcomes outcomes = ConditionEvaluationReport.get(this.beanFactory)
+			.getConditionAndOutcomesBySource()
+			.get(candidate.getClassName());
+		if (outcomes != null && !outcomes.isFullMatch()) {
+			return StreamSupport.stream(outcomes.spliterator(), false)
+				.filter((each) -> !each.getOutcome().isMatch())
+				.map((each) -> String.valueOf(each.getOutcome().getMessage()))
+				.collect(Collectors.joining("; "));
+		}
+		String annotations = candidate.getAnnotations()
+			.stream(Conditional.class)
+			.map((annotation) -> "@" + ClassUtils.getShortName(annotation.getRoot().getType()))
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(" "));
+		return annotations.isEmpty() ? null : annotations + " did not match while the application was processed";
+	}
+
+}

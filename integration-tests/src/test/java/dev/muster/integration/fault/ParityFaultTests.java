@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.integration.fault;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.muster.integration.form.TestApplication;
+import dev.muster.integration.project.Project;
+import dev.muster.test.form.ApplicationForm;
+import dev.muster.test.form.ApplicationStart;
+import dev.muster.test.form.EndedApplication;
+import dev.muster.test.form.PackagedApplication;
+import dev.muster.test.form.RunningApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that an application that serves other routes than its build has recorded does not
+ * start, and says which ones.
+ */
+class ParityFaultTests {
+
+	private static final String MANIFEST = "/META-INF/muster/routes.json";
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
+	void refusesToServeWhatWasNotRecorded(ApplicationForm form) throws IOException {
+		EndedApplication application = start(form, ParityFaultTests::deleteRow).runToEnd();
+		assertThat(application.exitCode()).as(application.output()).isEqualTo(1);
+		assertThat(application.output()).contains("APPLICATION FAILED TO START")
+			.containsPattern("Description:\\s+The application does not serve the routes that were recorded: 0 missing,"
+					+ " [1-9][0-9]* phantom, [1-9][0-9]* as recorded\\.")
+			.containsPattern("phantom: GET /controllers/plain \\(\\S+#\\S+, bean \\S+\\): the manifest does not know"
+					+ " the bean: it was changed after the build, or is that of another build")
+			.containsPattern("Action:\\s+Look at the probable causes")
+			.contains("'muster.parity=warn'")
+			.doesNotContain("Tomcat started");
+		System.out.println("fault with a row deleted (%s): exit code %d".formatted(form, application.exitCode()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
+	void refusesToStartWithoutWhatWasRecorded(ApplicationForm form) throws IOException {
+		EndedApplication application = start(form, ParityFaultTests::changePath).runToEnd();
+		assertThat(application.exitCode()).as(application.output()).isEqualTo(1);
+		assertThat(application.output()).contains("APPLICATION FAILED TO START")
+			.containsPattern("missing: GET /controllers/vanished \\(\\S+#\\S+, bean \\S+\\): its handler answers"
+					+ " 'GET /controllers/plain' instead")
+			.doesNotContain("Tomcat started");
+		System.out.println("fault with another path (%s): exit code %d".formatted(form, application.exitCode()));
+	}
+
+	@Test
+	void startsInSpiteOfADifferenceWhenItIsAskedTo() throws IOException {
+		try (RunningApplication application = start(ApplicationForm.AOT, ParityFaultTests::deleteRow)
+			.withArguments("--muster.parity=warn")
+			.start()) {
+			assertThat(application.log()).contains("WARN")
+				.contains("phantom: GET /controllers/plain")
+				.contains("Tomcat started");
+		}
+	}
+
+	@Test
+	void comparesNothingWhenItIsAskedTo() throws IOException {
+		try (RunningApplication application = start(ApplicationForm.AOT, ParityFaultTests::deleteRow)
+			.withArguments("--muster.parity=off")
+			.start()) {
+			assertThat(application.log()).doesNotContain("Parity", "phantom").contains("Tomcat started");
+		}
+	}
+
+	@Test
+	void startsAsItWasBuilt() throws IOException {
+		try (RunningApplication application = start(ApplicationForm.AOT, (controllers) -> {
+		}).start()) {
+			assertThat(application.log()).containsPattern("Parity check passed in \\S+ ms: [1-9][0-9]* routes");
+		}
+	}
+
+	private static void deleteRow(ArrayNode controllers) {
+		controllers
+			.removeIf((controller) -> controller.path("routes").valueStream().anyMatch(ParityFaultTests::isPlain));
+	}
+
+	private static void changePath(ArrayNode controllers) {
+		controllers.valueStream()
+			.flatMap((controller) -> controller.path("routes").valueStream())
+			.filter(ParityFaultTests::isPlain)
+			.forEach((route) -> ((ObjectNode) route).put("path", "/controllers/vanished"));
+	}
+
+	private static boolean isPlain(JsonNode route) {
+		return route.path("path").asString().equals("/controllers/plain");
+	}
+
+	private static ApplicationStart start(ApplicationForm form, Consumer<ArrayNode> fault) throws IOException {
+		Path folder = Project.work("parity-fault");
+		Path jar = folder.resolve("changed.jar");
+		Files.copy(TestApplication.CONDITIONS.jar(), jar, StandardCopyOption.COPY_ATTRIBUTES);
+		try (FileSystem content = FileSystems.newFileSystem(jar)) {
+			Path path = content.getPath(MANIFEST);
+			JsonNode manifest = JSON.readTree(Files.readString(path));
+			fault.accept((ArrayNode) manifest.path("controllers"));
+			Files.writeString(path, JSON.writeValueAsString(manifest));
+		}
+		return PackagedApplication.of(jar, folder.resolve("unpacked"))
+			.in(form)
+			.withApplicationPackages("dev.muster.conditions", "dev.muster.conditionsauto",
+					"dev.muster.conditionslibrary", "dev.muster.conditionsoutside");
+	}
+
+}

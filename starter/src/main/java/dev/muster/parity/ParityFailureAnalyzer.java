@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.parity;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Explains a {@link ParityException}.
+ */
+final class ParityFailureAnalyzer extends AbstractFailureAnalyzer<ParityException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, ParityException cause) {
+		return new FailureAnalysis(String.valueOf(cause.getMessage()),
+				("Look at the probable causes. Build the application again if the manifest and the code are not of one build."
+						+ " To start in spite of the difference, set '%s=warn' (or 'off').")
+					.formatted(ParityMode.PROPERTY),
+				cause);
+	}
+
+}
