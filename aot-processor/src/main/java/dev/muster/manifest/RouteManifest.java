@@ -35,8 +35,7 @@ import dev.muster.route.RouteKind;
 
 /**
  * Writes a manifest as JSON and reads it back. The text depends on nothing but the
- * manifest: two builds of the same sources give the same bytes. The format is published
- * as a JSON schema, {@code META-INF/muster/routes.schema.json}.
+ * manifest: two builds of the same sources give the same bytes.
  */
 public final class RouteManifest {
 

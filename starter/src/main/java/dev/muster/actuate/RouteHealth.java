@@ -26,8 +26,9 @@ import dev.muster.parity.ParityReport;
 
 /**
  * Health of the routes: down when what is served is not what was recorded, at the moment
- * of the question. A difference that {@code muster.parity=warn} tolerates is told and
- * takes no instance out of service.
+ * of the question and with {@code muster.parity=fail}. A difference that another mode
+ * tolerates is told and takes no instance out of service, so that the status of an
+ * application is the same on the JVM and ahead of time.
  */
 public final class RouteHealth extends AbstractHealthIndicator {
 
@@ -46,10 +47,6 @@ public final class RouteHealth extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		builder.withDetail("mode", ParityDescriptor.identifier(this.check.mode()));
-		if (this.check.mode() == ParityMode.OFF) {
-			builder.unknown();
-			return;
-		}
 		ParityReport report = this.check.compare();
 		boolean down = !report.isClean() && this.check.mode() == ParityMode.FAIL;
 		(down ? builder.down() : builder.up()).withDetail("matched", report.matched())

@@ -152,9 +152,13 @@ class MusterAutoConfigurationTests {
 	}
 
 	@Test
-	void knowsNothingOfTheHealthOnTheJvm() {
-		this.runner.withConfiguration(MVC)
-			.run((context) -> assertThat(health(context).getStatus()).isEqualTo(Status.UNKNOWN));
+	void tellsTheSameStatusOnTheJvm() {
+		this.runner.withConfiguration(MVC).run((context) -> {
+			assertThat(health(context).getDetails()).containsEntry("mode", "off").containsEntry("matched", 1);
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			takeOut(context);
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+		});
 	}
 
 	@Test
