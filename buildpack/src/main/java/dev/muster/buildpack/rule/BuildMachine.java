@@ -52,13 +52,16 @@ public record BuildMachine(List<String> paths, List<String> users, List<String> 
 
 	private static final int SHORTEST = 4;
 
-	/** Shorter host names are words as likely as names. */
+	/** Shorter host names, and such of letters only, are words as likely as names. */
 	private static final int SHORTEST_HOST = 6;
 
+	/** A path like {@code /app} is the context path of many an application. */
+	private static final Pattern DEEP = Pattern.compile("/[^/]+/.*[^/].*|[^/].*");
+
 	public BuildMachine {
-		paths = telling(paths.stream());
+		paths = telling(paths.stream().map(String::strip).filter((path) -> DEEP.matcher(path).matches()));
 		users = telling(users.stream());
-		hosts = telling(hosts.stream().filter((host) -> host.length() >= SHORTEST_HOST));
+		hosts = telling(hosts.stream().map(String::strip).filter(BuildMachine::isName));
 	}
 
 	/**
@@ -75,6 +78,10 @@ public record BuildMachine(List<String> paths, List<String> users, List<String> 
 		}
 		return new BuildMachine(List.of(folder.toAbsolutePath().toString(), environment.getOrDefault("HOME", "")),
 				List.of(System.getProperty("user.name", ""), environment.getOrDefault("USER", "")), hosts);
+	}
+
+	private static boolean isName(String host) {
+		return host.length() >= SHORTEST_HOST && !host.chars().allMatch(Character::isLetter);
 	}
 
 	private static List<String> telling(Stream<String> names) {

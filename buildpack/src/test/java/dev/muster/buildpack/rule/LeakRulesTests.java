@@ -81,8 +81,8 @@ class LeakRulesTests {
 
 	@Test
 	void looksForNamesOfTheMachineThatTellSomething() {
-		BuildMachine machine = new BuildMachine(List.of("/data/shop", "/workspace", "/"), List.of("root", "alice.m"),
-				List.of("localhost", "vm", "host-17"));
+		BuildMachine machine = new BuildMachine(List.of("/data/shop", "/workspace", "/app", "/app/", "/"),
+				List.of("root", "alice.m"), List.of("localhost", "vm", "mercury", "host-17"));
 		assertThat(machine.paths()).containsExactly("/data/shop");
 		assertThat(machine.users()).containsExactly("alice.m");
 		assertThat(machine.hosts()).containsExactly("host-17");
