@@ -41,6 +41,8 @@ class PackageTests {
 		ArchRuleDefinition.classes()
 			.that()
 			.resideInAnyPackage("dev.muster.test..")
+			.and()
+			.resideOutsideOfPackage("dev.muster.test.route..")
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("dev.muster.test..", "java..", "tools.jackson..", "com.fasterxml.jackson.annotation..",
