@@ -45,6 +45,11 @@ public final class RouteManifest {
 	public static final String LOCATION = "META-INF/muster/routes.json";
 
 	/**
+	 * Where the JSON schema of the manifest is, in the jar of this class.
+	 */
+	public static final String SCHEMA = "META-INF/muster/routes.schema.json";
+
+	/**
 	 * The version of the format; a reader refuses every other one.
 	 */
 	public static final int VERSION = 2;
