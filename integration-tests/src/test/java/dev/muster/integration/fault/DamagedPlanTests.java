@@ -134,7 +134,7 @@ class DamagedPlanTests {
 			@Override
 			void change(Path plan) throws IOException {
 				String text = Files.readString(plan, StandardCharsets.UTF_8);
-				String changed = text.replaceFirst("\t1\n", "\t2\n");
+				String changed = text.replaceFirst("\t\\d+\n", "\t99\n");
 				assertThat(changed).isNotEqualTo(text);
 				Files.writeString(plan, changed);
 			}
