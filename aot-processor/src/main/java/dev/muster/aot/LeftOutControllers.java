@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
@@ -42,6 +41,7 @@ import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 
 import dev.muster.manifest.LeftOut;
+import dev.muster.scan.BeanTypes;
 
 /**
  * Finds the classes that are annotated as controllers, lie beside the application's own
@@ -80,8 +80,7 @@ final class LeftOutControllers {
 	private Set<String> registered() {
 		Set<String> registered = new HashSet<>();
 		for (String name : this.beanFactory.getBeanDefinitionNames()) {
-			Class<?> target = AutoProxyUtils.determineTargetClass(this.beanFactory, name);
-			Class<?> type = (target != null) ? target : this.beanFactory.getType(name, false);
+			Class<?> type = BeanTypes.of(this.beanFactory, name);
 			while (type != null) {
 				registered.add(type.getName());
 				type = type.getSuperclass();

@@ -20,8 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.Assert;
@@ -92,7 +90,7 @@ public final class RouteScanner {
 			if (ScopedProxyUtils.isScopedTarget(name)) {
 				continue;
 			}
-			Class<?> type = typeOf(name);
+			Class<?> type = BeanTypes.of(this.beanFactory, name);
 			if (type != null) {
 				readers.forEach((reader) -> {
 					Controller controller = reader.read(name, ClassUtils.getUserClass(type));
@@ -103,11 +101,6 @@ public final class RouteScanner {
 			}
 		}
 		return RouteTable.of(controllers);
-	}
-
-	private @Nullable Class<?> typeOf(String name) {
-		Class<?> target = AutoProxyUtils.determineTargetClass(this.beanFactory, name);
-		return (target != null) ? target : this.beanFactory.getType(name, false);
 	}
 
 }

@@ -38,16 +38,15 @@ import dev.muster.parity.RouteProblem;
 public record ParityDescriptor(String mode, int matched, int notCompared, List<String> missing, List<String> phantom) {
 
 	static ParityDescriptor of(ParityCheck check) {
-		ParityReport report = check.compare();
-		return new ParityDescriptor(identifier(check.mode()), report.matched(), report.notCompared(),
+		return of(check.mode(), check.compare());
+	}
+
+	static ParityDescriptor of(ParityMode mode, ParityReport report) {
+		return new ParityDescriptor(mode.name().toLowerCase(Locale.ROOT), report.matched(), report.notCompared(),
 				texts(report.missing()), texts(report.phantom()));
 	}
 
-	static String identifier(ParityMode mode) {
-		return mode.name().toLowerCase(Locale.ROOT);
-	}
-
-	static List<String> texts(List<RouteProblem> problems) {
+	private static List<String> texts(List<RouteProblem> problems) {
 		return problems.stream().map(RouteProblem::toString).toList();
 	}
 

@@ -46,13 +46,14 @@ public final class RouteHealth extends AbstractHealthIndicator {
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		builder.withDetail("mode", ParityDescriptor.identifier(this.check.mode()));
 		ParityReport report = this.check.compare();
 		boolean down = !report.isClean() && this.check.mode() == ParityMode.FAIL;
-		(down ? builder.down() : builder.up()).withDetail("matched", report.matched())
-			.withDetail("notCompared", report.notCompared())
-			.withDetail("missing", ParityDescriptor.texts(report.missing()))
-			.withDetail("phantom", ParityDescriptor.texts(report.phantom()));
+		ParityDescriptor parity = ParityDescriptor.of(this.check.mode(), report);
+		(down ? builder.down() : builder.up()).withDetail("mode", parity.mode())
+			.withDetail("matched", parity.matched())
+			.withDetail("notCompared", parity.notCompared())
+			.withDetail("missing", parity.missing())
+			.withDetail("phantom", parity.phantom());
 	}
 
 }

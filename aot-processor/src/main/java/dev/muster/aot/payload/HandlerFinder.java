@@ -24,8 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -40,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.function.RouterFunction;
 
 import dev.muster.route.Route;
+import dev.muster.scan.BeanTypes;
 import dev.muster.scan.RouteScanner;
 
 /**
@@ -65,17 +64,12 @@ final class HandlerFinder {
 	List<Handler> find() {
 		List<Handler> handlers = new ArrayList<>();
 		for (String name : this.beanFactory.getBeanDefinitionNames()) {
-			Class<?> type = ScopedProxyUtils.isScopedTarget(name) ? null : typeOf(name);
+			Class<?> type = ScopedProxyUtils.isScopedTarget(name) ? null : BeanTypes.of(this.beanFactory, name);
 			if (type != null && !ClassUtils.getUserClass(type).getName().startsWith("org.springframework.boot.")) {
 				addHandlers(name, ClassUtils.getUserClass(type), handlers);
 			}
 		}
 		return handlers;
-	}
-
-	private @Nullable Class<?> typeOf(String name) {
-		Class<?> target = AutoProxyUtils.determineTargetClass(this.beanFactory, name);
-		return (target != null) ? target : this.beanFactory.getType(name, false);
 	}
 
 	private void addHandlers(String bean, Class<?> type, List<Handler> handlers) {
