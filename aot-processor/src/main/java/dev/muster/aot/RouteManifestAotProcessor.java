@@ -18,15 +18,22 @@ package dev.muster.aot;
 
 import java.util.List;
 
+import javax.lang.model.element.Modifier;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.generate.GeneratedMethod;
 import org.springframework.aot.generate.GenerationContext;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.javapoet.ClassName;
+import org.springframework.javapoet.MethodSpec;
 
+import dev.muster.manifest.GeneratedManifest;
 import dev.muster.manifest.LeftOut;
 import dev.muster.manifest.Manifest;
 import dev.muster.manifest.RecordedController;
@@ -71,7 +78,8 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 	}
 
 	/**
-	 * Adds the manifest to the resources of the application.
+	 * Adds the manifest: as code for the application, as JSON for people and tools. The
+	 * JSON gets no hint, so an executable is without it.
 	 *
 	 * @param manifest what to record
 	 */
@@ -81,7 +89,18 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
 			generationContext.getGeneratedFiles()
 				.addResourceFile(RouteManifest.LOCATION, RouteManifest.write(this.manifest));
-			generationContext.getRuntimeHints().resources().registerPattern(RouteManifest.LOCATION);
+			ClassName table = ManifestCode.generate(this.manifest, generationContext.getGeneratedClasses());
+			GeneratedMethod method = code.getMethods()
+				.add("registerRouteManifest", (builder) -> generate(builder, table));
+			code.addInitializer(method.toMethodReference());
+		}
+
+		private static void generate(MethodSpec.Builder method, ClassName table) {
+			method.addJavadoc("Register the controllers and routes that the build has recorded.");
+			method.addModifiers(Modifier.PRIVATE);
+			method.addParameter(DefaultListableBeanFactory.class, BeanFactoryInitializationCode.BEAN_FACTORY_VARIABLE);
+			method.addStatement("$T.register($L, $L, $T::manifest)", GeneratedManifest.class,
+					BeanFactoryInitializationCode.BEAN_FACTORY_VARIABLE, RouteManifest.VERSION, table);
 		}
 
 	}

@@ -54,6 +54,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import dev.muster.imports.ImportMetadataPostProcessor;
+import dev.muster.manifest.GeneratedManifest;
 import dev.muster.manifest.Origin;
 import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
@@ -108,9 +109,18 @@ class AotProcessingTests {
 	}
 
 	@Test
-	void registersAHintForTheManifest() {
+	void startsWithTheManifestInGeneratedCode() throws IOException {
+		String json = manifest(Routes.class);
+		run(Routes.class, (context, compiled) -> {
+			assertThat(GeneratedManifest.of(context.getBeanFactory())).isEqualTo(RouteManifest.parse(json));
+			assertThat(context.getBeanDefinitionNames()).doesNotContain(GeneratedManifest.class.getName());
+		});
+	}
+
+	@Test
+	void leavesTheJsonOutOfAnExecutable() {
 		assertThat(RuntimeHintsPredicates.resource().forResource(RouteManifest.LOCATION))
-			.accepts(process(HelloController.class).getRuntimeHints());
+			.rejects(process(HelloController.class).getRuntimeHints());
 	}
 
 	@Test

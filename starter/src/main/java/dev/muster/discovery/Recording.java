@@ -27,10 +27,10 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.util.Assert;
 
+import dev.muster.manifest.GeneratedManifest;
 import dev.muster.manifest.Manifest;
 import dev.muster.manifest.Origin;
 import dev.muster.manifest.RecordedController;
-import dev.muster.manifest.RouteManifest;
 import dev.muster.replay.Decisions;
 import dev.muster.replay.LiveControllers;
 import dev.muster.replay.ReplayBeanFactory;
@@ -62,12 +62,12 @@ public final class Recording {
 	 * @param beanFactory its bean factory, with all definitions registered
 	 * @return the recording
 	 * @throws dev.muster.manifest.UnreadableManifestException if the application was
-	 * processed ahead of time and has no manifest that can be read
+	 * processed ahead of time and its generated code has no manifest
 	 */
 	public static Recording of(ConfigurableListableBeanFactory beanFactory) {
 		Assert.notNull(beanFactory, "'beanFactory' must not be null");
 		if (AotDetector.useGeneratedArtifacts()) {
-			return of(RouteManifest.load(beanFactory.getBeanClassLoader()), beanFactory);
+			return of(GeneratedManifest.of(beanFactory), beanFactory);
 		}
 		RouteTable scanned = new RouteScanner(beanFactory).scan();
 		return new Recording(null, scanned, scanned.controllers());

@@ -20,7 +20,7 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.Assert;
 
-import dev.muster.manifest.RouteManifest;
+import dev.muster.manifest.GeneratedManifest;
 import dev.muster.replay.ReplayBeanFactory;
 import dev.muster.route.RouteTable;
 
@@ -51,7 +51,7 @@ final class StartupCheck implements SpringApplicationRunListener {
 				: context.getBeanFactory().getBeanDefinitionCount();
 		Assert.state(definitions > 0, "No bean definition was registered. Build the application again with its "
 				+ "'native' profile: the generated code is missing or empty.");
-		RouteTable table = RouteManifest.load(context.getClassLoader()).table();
+		RouteTable table = GeneratedManifest.of(context.getBeanFactory()).table();
 		return "muster: start-up check passed, %d bean definitions, %d controllers, %d routes".formatted(definitions,
 				table.controllers().size(), table.routeCount());
 	}
