@@ -17,9 +17,9 @@
 package dev.muster.discovery;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
@@ -32,7 +32,6 @@ import dev.muster.manifest.Manifest;
 import dev.muster.manifest.Origin;
 import dev.muster.manifest.RecordedController;
 import dev.muster.replay.Decisions;
-import dev.muster.replay.LiveControllers;
 import dev.muster.replay.ReplayBeanFactory;
 import dev.muster.route.Controller;
 import dev.muster.route.RouteTable;
@@ -82,8 +81,15 @@ public final class Recording {
 	public static Recording of(Manifest manifest, ConfigurableListableBeanFactory beanFactory) {
 		Assert.notNull(manifest, "'manifest' must not be null");
 		Manifest resolved = resolve(manifest, beanFactory.getBean(Environment.class));
-		RouteTable live = LiveControllers.of(resolved.table(), beanFactory);
-		return new Recording(resolved, live, expected(resolved, live, beanFactory));
+		List<Controller> expected = recorded(resolved, beanFactory);
+		List<Controller> live = new ArrayList<>(RegistrarControllers.in(beanFactory));
+		Set<String> registered = names(live);
+		Set<String> recorded = names(expected);
+		expected.stream()
+			.filter((each) -> !registered.contains(each.bean()) && beanFactory.containsBeanDefinition(each.bean()))
+			.forEach(live::add);
+		live.stream().filter((each) -> !recorded.contains(each.bean())).forEach(expected::add);
+		return new Recording(resolved, RouteTable.of(live), expected);
 	}
 
 	// The build does not know what placeholders in paths stand for.
@@ -98,22 +104,23 @@ public final class Recording {
 			.toList(), manifest.leftOut());
 	}
 
-	private static List<Controller> expected(Manifest manifest, RouteTable live,
-			ConfigurableListableBeanFactory beanFactory) {
+	// Those that no decision has left out, under the real names of their beans.
+	private static List<Controller> recorded(Manifest manifest, ConfigurableListableBeanFactory beanFactory) {
 		Decisions decisions = (beanFactory instanceof ReplayBeanFactory replayed) ? replayed.decisions() : null;
-		List<Controller> expected = new ArrayList<>();
-		Set<String> names = new HashSet<>();
-		for (RecordedController recorded : manifest.controllers()) {
-			Controller controller = recorded.controller();
+		List<Controller> recorded = new ArrayList<>();
+		for (RecordedController each : manifest.controllers()) {
+			Controller controller = each.controller();
 			String name = (decisions != null) ? decisions.nameOf(controller.bean()) : controller.bean();
-			if (name != null && recorded.origin().form() != Origin.Form.REGISTRAR) {
-				expected.add(new Controller(name, controller.type(), controller.routes()));
-				names.add(name);
+			if (name != null && each.origin().form() != Origin.Form.REGISTRAR) {
+				recorded.add(name.equals(controller.bean()) ? controller
+						: new Controller(name, controller.type(), controller.routes()));
 			}
 		}
-		// Registrars have run again, and may have registered other beans.
-		live.controllers().stream().filter((each) -> !names.contains(each.bean())).forEach(expected::add);
-		return expected;
+		return recorded;
+	}
+
+	private static Set<String> names(List<Controller> controllers) {
+		return controllers.stream().map(Controller::bean).collect(Collectors.toSet());
 	}
 
 	/**
