@@ -38,7 +38,7 @@ import dev.muster.manifest.LeftOut;
 import dev.muster.manifest.Manifest;
 import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
-import dev.muster.scan.RouteScanner;
+import dev.muster.scan.BuildScan;
 
 /**
  * Writes the route manifest of the application. Child contexts are left out: their routes
@@ -59,8 +59,7 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 
 	private static Manifest manifest(ConfigurableListableBeanFactory beanFactory) {
 		BeanOrigins origins = new BeanOrigins(beanFactory);
-		List<RecordedController> controllers = RouteScanner.keepingPlaceholders(beanFactory)
-			.scan()
+		List<RecordedController> controllers = BuildScan.of(beanFactory)
 			.controllers()
 			.stream()
 			.map((controller) -> new RecordedController(controller, origins.of(controller.bean(), controller.type())))

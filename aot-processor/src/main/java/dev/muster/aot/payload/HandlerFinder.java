@@ -39,7 +39,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 
 import dev.muster.route.Route;
 import dev.muster.scan.BeanTypes;
-import dev.muster.scan.RouteScanner;
+import dev.muster.scan.BuildScan;
 
 /**
  * Finds the handlers among the bean definitions, those of conditional beans included.
@@ -52,7 +52,7 @@ final class HandlerFinder {
 
 	HandlerFinder(ConfigurableListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
-		new RouteScanner(beanFactory).scan().controllers().forEach((controller) -> {
+		BuildScan.of(beanFactory).controllers().forEach((controller) -> {
 			for (Route route : controller.routes()) {
 				this.routes.computeIfAbsent(controller.bean() + " " + route.handler(), (key) -> new ArrayList<>())
 					.add(route.describe());
