@@ -70,7 +70,8 @@ class ManifestCodeTests {
 	@Test
 	void dividesWhatIsTooMuchForAMethodOrAClass() {
 		List<Route> many = routes(3 * ManifestCode.ROWS_IN_METHOD + 1);
-		List<RecordedController> controllers = IntStream.range(0, ManifestCode.ROWS_IN_CLASS + 1)
+		List<RecordedController> controllers = IntStream
+			.range(0, ManifestCode.ROWS_IN_METHOD * ManifestCode.METHODS_IN_CLASS)
 			.mapToObj((number) -> controller("bean" + number, Origin.Form.COMPONENT, "classes", List.of(),
 					(number == 7) ? many : routes(1)))
 			.toList();
