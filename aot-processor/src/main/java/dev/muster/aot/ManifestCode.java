@@ -49,7 +49,10 @@ final class ManifestCode {
 
 	static final int METHODS_IN_CLASS = 20;
 
-	private static final String FEATURE = "Routes";
+	private static final String TABLE = "RouteTable";
+
+	// Spring numbers classes of the same name itself.
+	private static final String ROWS = "RouteRows";
 
 	private ManifestCode() {
 	}
@@ -63,10 +66,9 @@ final class ManifestCode {
 	static ClassName generate(Manifest manifest, GeneratedClasses classes) {
 		List<ClassName> parts = new ArrayList<>();
 		for (List<List<CodeBlock>> methods : chunks(chunks(rows(manifest), ROWS_IN_METHOD), METHODS_IN_CLASS)) {
-			parts
-				.add(classes.addForFeature(FEATURE + (parts.size() + 1), (type) -> writePart(type, methods)).getName());
+			parts.add(classes.addForFeature(ROWS, (type) -> writePart(type, methods)).getName());
 		}
-		return classes.addForFeature(FEATURE, (type) -> write(type, parts)).getName();
+		return classes.addForFeature(TABLE, (type) -> write(type, parts)).getName();
 	}
 
 	private static void write(TypeSpec.Builder type, List<ClassName> parts) {
