@@ -69,8 +69,8 @@ final class LeftOutControllers {
 	List<LeftOut> find() {
 		Set<String> registered = registered();
 		List<LeftOut> leftOut = new ArrayList<>();
-		for (AnnotationMetadata candidate : candidates()) {
-			if (!candidate.isInterface() && !registered.contains(candidate.getClassName())) {
+		for (AnnotationMetadata candidate : candidates(registered)) {
+			if (!candidate.isInterface()) {
 				leftOut.add(leftOut(candidate));
 			}
 		}
@@ -89,7 +89,7 @@ final class LeftOutControllers {
 		return registered;
 	}
 
-	private List<AnnotationMetadata> candidates() {
+	private List<AnnotationMetadata> candidates(Set<String> registered) {
 		SimpleMetadataReaderFactory reader = new SimpleMetadataReaderFactory(this.beanFactory.getBeanClassLoader());
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(
 				this.beanFactory.getBeanClassLoader());
@@ -97,6 +97,9 @@ final class LeftOutControllers {
 		try {
 			for (String root : roots()) {
 				for (Resource classFile : resolver.getResources(root + "**/*.class")) {
+					if (registered.contains(className(root, classFile))) {
+						continue;
+					}
 					AnnotationMetadata metadata = reader.getMetadataReader(classFile).getAnnotationMetadata();
 					if (metadata.isAnnotated(CONTROLLER)) {
 						candidates.add(metadata);
@@ -108,6 +111,10 @@ final class LeftOutControllers {
 			throw new UncheckedIOException("The classes of the application cannot be read", ex);
 		}
 		return candidates;
+	}
+
+	private static String className(String root, Resource classFile) throws IOException {
+		return classFile.getURL().toString().substring(root.length()).replaceAll("\\.class$", "").replace('/', '.');
 	}
 
 	// Folders and libraries that hold a package of the application.

@@ -59,9 +59,10 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 	}
 
 	/**
-	 * Find what the routes of an application take and answer.
+	 * Find what the routes of an application take and answer. What needs the bean factory
+	 * is asked here; code is followed beside the processors that come after this one.
 	 * @param beanFactory the bean factory, with all its definitions registered
-	 * @return what was found
+	 * @return what was found, in the end
 	 */
 	static Contribution find(ConfigurableListableBeanFactory beanFactory) {
 		Environment environment = beanFactory.getBean(Environment.class);
@@ -71,13 +72,21 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 		Set<String> packages = ApplicationPackages.find(beanFactory, environment, beans, handlers);
 		packages.addAll(settings.packages());
 		ClassLoader classLoader = classLoader(beanFactory);
-		ApplicationTypes application = new ApplicationTypes(classLoader, packages);
-		handlers.removeIf((handler) -> !application.contains(handler.type().getName()));
-		Findings findings = new PayloadAnalysis(application, (type) -> beans.stream().anyMatch(type::isAssignableFrom),
-				settings.accepted())
-			.analyze(handlers);
-		settings.types().forEach((name) -> findings.add(configured(name, classLoader), Reason.CONFIGURED, List.of()));
-		return new Contribution(findings, handlers, settings.fail());
+		List<Class<?>> configured = settings.types()
+			.stream()
+			.<Class<?>>map((name) -> configured(name, classLoader))
+			.toList();
+		return new Contribution(Background.run("muster-payloads", () -> {
+			ApplicationTypes application = new ApplicationTypes(classLoader, packages);
+			List<Handler> own = handlers.stream()
+				.filter((handler) -> application.contains(handler.type().getName()))
+				.toList();
+			Findings findings = new PayloadAnalysis(application,
+					(type) -> beans.stream().anyMatch(type::isAssignableFrom), settings.accepted())
+				.analyze(own);
+			configured.forEach((type) -> findings.add(type, Reason.CONFIGURED, List.of()));
+			return new Analyzed(findings, own);
+		}), settings.fail());
 	}
 
 	private static Set<Class<?>> beans(ConfigurableListableBeanFactory beanFactory) {
@@ -109,19 +118,29 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 	}
 
 	/**
+	 * What was found.
+	 *
+	 * @param findings the types, and what is not proved
+	 * @param handlers the handlers of the application's own classes
+	 */
+	record Analyzed(Findings findings, List<Handler> handlers) {
+	}
+
+	/**
 	 * Adds the hints and the report.
 	 *
-	 * @param findings what was found
-	 * @param handlers the handlers
+	 * @param analysis what finds the types
 	 * @param fail whether to fail if something is not proved
 	 */
-	record Contribution(Findings findings, List<Handler> handlers,
+	record Contribution(Background<Analyzed> analysis,
 			boolean fail) implements BeanFactoryInitializationAotContribution {
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
 			RuntimeHints hints = generationContext.getRuntimeHints();
-			PayloadReport report = PayloadReport.of(this.findings, register(hints), hints);
+			Analyzed analyzed = this.analysis.result();
+			PayloadReport report = PayloadReport.of(analyzed.findings(),
+					register(analyzed.findings(), analyzed.handlers(), hints), hints);
 			generationContext.getGeneratedFiles().addResourceFile(PayloadReport.LOCATION, report.toJson());
 			logger.info(report.summary());
 			if (!report.unproved().isEmpty()) {
@@ -133,16 +152,18 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 		}
 
 		// Hints are added to those that Spring registers itself; which of both comes
-		// first
-		// is open, so a copy of Spring's tells what is new.
-		private Collection<Finding> register(RuntimeHints hints) {
+		// first is open, so a copy of Spring's tells what is new.
+		private static Collection<Finding> register(Findings findings, List<Handler> handlers, RuntimeHints hints) {
+			if (findings.types().isEmpty()) {
+				return List.of();
+			}
 			RuntimeHints known = new RuntimeHints();
 			new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(known,
-					this.handlers.stream().map(Handler::type).distinct().toArray(Class<?>[]::new));
+					handlers.stream().map(Handler::type).distinct().toArray(Class<?>[]::new));
 			PayloadHints counted = new PayloadHints(known.reflection());
 			PayloadHints registered = new PayloadHints(hints.reflection());
 			List<Finding> added = new ArrayList<>();
-			for (Finding finding : this.findings.types()) {
+			for (Finding finding : findings.types()) {
 				registered.register(finding);
 				if (counted.register(finding)) {
 					added.add(finding);

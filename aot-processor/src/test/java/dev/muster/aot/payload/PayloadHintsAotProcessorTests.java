@@ -228,7 +228,10 @@ class PayloadHintsAotProcessorTests {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.register(types);
 			context.refreshForAotProcessing(new RuntimeHints());
-			return PayloadHintsAotProcessor.find(context.getDefaultListableBeanFactory()).findings();
+			return PayloadHintsAotProcessor.find(context.getDefaultListableBeanFactory())
+				.analysis()
+				.result()
+				.findings();
 		}
 	}
 
