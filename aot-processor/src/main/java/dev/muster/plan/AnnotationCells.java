@@ -38,9 +38,8 @@ final class AnnotationCells {
 
 	private int next;
 
-	private AnnotationCells(String[] cells, int next) {
+	private AnnotationCells(String[] cells) {
 		this.cells = cells;
-		this.next = next;
 	}
 
 	static List<String> write(List<ConditionAnnotation> annotations) {
@@ -67,14 +66,13 @@ final class AnnotationCells {
 
 	/**
 	 * Read annotations.
-	 * @param cells the cells of a line
-	 * @param first the number of the first cell to read
+	 * @param cells the cells
 	 * @return the annotations
 	 * @throws IllegalArgumentException if the cells are not of this form
 	 * @throws IndexOutOfBoundsException if cells are missing
 	 */
-	static List<ConditionAnnotation> read(String[] cells, int first) {
-		AnnotationCells reader = new AnnotationCells(cells, first);
+	static List<ConditionAnnotation> read(String... cells) {
+		AnnotationCells reader = new AnnotationCells(cells);
 		List<ConditionAnnotation> annotations = new ArrayList<>();
 		while (reader.next < cells.length) {
 			annotations.add(reader.annotation());

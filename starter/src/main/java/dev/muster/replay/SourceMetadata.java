@@ -18,6 +18,7 @@ package dev.muster.replay;
 
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class SourceMetadata {
 
 	private final Map<Source, AnnotatedTypeMetadata> metadata = new HashMap<>();
 
+	// Places with the same annotations share a list.
+	private final IdentityHashMap<List<ConditionAnnotation>, MergedAnnotations> merged = new IdentityHashMap<>();
+
 	private final Map<String, Class<?>> annotationTypes = new HashMap<>();
 
 	SourceMetadata(@Nullable ClassLoader classLoader) {
@@ -61,8 +65,8 @@ final class SourceMetadata {
 		if (annotations.isEmpty()) {
 			return (methodName != null) ? introspectMethod(className, methodName) : introspectType(className);
 		}
-		MergedAnnotations merged = MergedAnnotations
-			.of(annotations.stream().<MergedAnnotation<?>>map(this::annotation).toList());
+		MergedAnnotations merged = this.merged.computeIfAbsent(annotations,
+				(key) -> MergedAnnotations.of(key.stream().<MergedAnnotation<?>>map(this::annotation).toList()));
 		return (methodName != null)
 				? new PlannedMethod(className, methodName, merged, () -> introspectMethod(className, methodName))
 				: new PlannedType(className, merged, () -> introspectType(className));

@@ -17,21 +17,14 @@
 package dev.muster.integration.fault;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import dev.muster.integration.form.TestApplication;
 import dev.muster.integration.project.Project;
@@ -49,20 +42,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ParityFaultTests {
 
-	private static final String MANIFEST = "/META-INF/muster/routes.json";
-
-	private static final JsonMapper JSON = new JsonMapper();
+	private static final String PLAIN = "/controllers/plain";
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
 	void refusesToServeWhatWasNotRecorded(ApplicationForm form) throws IOException {
-		EndedApplication application = start(form, ParityFaultTests::deleteRow).runToEnd();
+		EndedApplication application = start(form, (table) -> table.deleteRow(PLAIN)).runToEnd();
 		assertThat(application.exitCode()).as(application.output()).isEqualTo(1);
 		assertThat(application.output()).contains("APPLICATION FAILED TO START")
 			.containsPattern("Description:\\s+The application does not serve the routes that were recorded: 0 missing,"
 					+ " [1-9][0-9]* phantom, [1-9][0-9]* as recorded\\.")
-			.containsPattern("phantom: GET /controllers/plain \\(\\S+#\\S+, bean \\S+\\): the manifest does not know"
-					+ " the bean: it was changed after the build, or is that of another build")
+			.containsPattern("phantom: GET /controllers/plain \\(\\S+#\\S+, bean \\S+\\): the bean is recorded with other"
+					+ " routes: code registers this one while the application runs, or the manifest was changed")
 			.containsPattern("Action:\\s+Look at the probable causes")
 			.contains("'muster.parity=warn'")
 			.doesNotContain("Tomcat started");
@@ -72,7 +63,8 @@ class ParityFaultTests {
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
 	void refusesToStartWithoutWhatWasRecorded(ApplicationForm form) throws IOException {
-		EndedApplication application = start(form, ParityFaultTests::changePath).runToEnd();
+		EndedApplication application = start(form, (table) -> table.changePath(PLAIN, "/controllers/vanished"))
+			.runToEnd();
 		assertThat(application.exitCode()).as(application.output()).isEqualTo(1);
 		assertThat(application.output()).contains("APPLICATION FAILED TO START")
 			.containsPattern("missing: GET /controllers/vanished \\(\\S+#\\S+, bean \\S+\\): its handler answers"
@@ -83,7 +75,7 @@ class ParityFaultTests {
 
 	@Test
 	void startsInSpiteOfADifferenceWhenItIsAskedTo() throws IOException {
-		try (RunningApplication application = start(ApplicationForm.AOT, ParityFaultTests::deleteRow)
+		try (RunningApplication application = start(ApplicationForm.AOT, (table) -> table.deleteRow(PLAIN))
 			.withArguments("--muster.parity=warn")
 			.start()) {
 			assertThat(application.log()).contains("WARN")
@@ -94,7 +86,7 @@ class ParityFaultTests {
 
 	@Test
 	void comparesNothingWhenItIsAskedTo() throws IOException {
-		try (RunningApplication application = start(ApplicationForm.AOT, ParityFaultTests::deleteRow)
+		try (RunningApplication application = start(ApplicationForm.AOT, (table) -> table.deleteRow(PLAIN))
 			.withArguments("--muster.parity=off")
 			.start()) {
 			assertThat(application.log()).doesNotContain("Parity", "phantom").contains("Tomcat started");
@@ -103,42 +95,31 @@ class ParityFaultTests {
 
 	@Test
 	void startsAsItWasBuilt() throws IOException {
-		try (RunningApplication application = start(ApplicationForm.AOT, (controllers) -> {
+		try (RunningApplication application = start(ApplicationForm.AOT, (table) -> {
 		}).start()) {
 			assertThat(application.log()).containsPattern("Parity check passed in \\S+ ms: [1-9][0-9]* routes");
 		}
 	}
 
-	private static void deleteRow(ArrayNode controllers) {
-		controllers
-			.removeIf((controller) -> controller.path("routes").valueStream().anyMatch(ParityFaultTests::isPlain));
-	}
-
-	private static void changePath(ArrayNode controllers) {
-		controllers.valueStream()
-			.flatMap((controller) -> controller.path("routes").valueStream())
-			.filter(ParityFaultTests::isPlain)
-			.forEach((route) -> ((ObjectNode) route).put("path", "/controllers/vanished"));
-	}
-
-	private static boolean isPlain(JsonNode route) {
-		return route.path("path").asString().equals("/controllers/plain");
-	}
-
-	private static ApplicationStart start(ApplicationForm form, Consumer<ArrayNode> fault) throws IOException {
+	private static ApplicationStart start(ApplicationForm form, Fault fault) throws IOException {
 		Path folder = Project.work("parity-fault");
 		Path jar = folder.resolve("changed.jar");
 		Files.copy(TestApplication.CONDITIONS.jar(), jar, StandardCopyOption.COPY_ATTRIBUTES);
-		try (FileSystem content = FileSystems.newFileSystem(jar)) {
-			Path path = content.getPath(MANIFEST);
-			JsonNode manifest = JSON.readTree(Files.readString(path));
-			fault.accept((ArrayNode) manifest.path("controllers"));
-			Files.writeString(path, JSON.writeValueAsString(manifest));
-		}
+		fault.plantIn(new GeneratedTable(jar));
 		return PackagedApplication.of(jar, folder.resolve("unpacked"))
 			.in(form)
 			.withApplicationPackages("dev.muster.conditions", "dev.muster.conditionsauto",
 					"dev.muster.conditionslibrary", "dev.muster.conditionsoutside");
+	}
+
+	/**
+	 * What is wrong with a route table.
+	 */
+	@FunctionalInterface
+	private interface Fault {
+
+		void plantIn(GeneratedTable table) throws IOException;
+
 	}
 
 }
