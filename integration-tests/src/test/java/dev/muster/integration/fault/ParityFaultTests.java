@@ -52,8 +52,9 @@ class ParityFaultTests {
 		assertThat(application.output()).contains("APPLICATION FAILED TO START")
 			.containsPattern("Description:\\s+The application does not serve the routes that were recorded: 0 missing,"
 					+ " [1-9][0-9]* phantom, [1-9][0-9]* as recorded\\.")
-			.containsPattern("phantom: GET /controllers/plain \\(\\S+#\\S+, bean \\S+\\): the bean is recorded with other"
-					+ " routes: code registers this one while the application runs, or the manifest was changed")
+			.containsPattern(
+					"phantom: GET /controllers/plain \\(\\S+#\\S+, bean \\S+\\): the bean is recorded with other"
+							+ " routes: code registers this one while the application runs, or the manifest was changed")
 			.containsPattern("Action:\\s+Look at the probable causes")
 			.contains("'muster.parity=warn'")
 			.doesNotContain("Tomcat started");
