@@ -60,7 +60,8 @@ final class NamedResources {
 			case FOLDERS -> Location.listedIn(expanded).forEach((location) -> addFolder(value, location));
 			case MESSAGES -> Location.listedIn(expanded).forEach((location) -> addMessages(value, location));
 			case CHANGE_LOG -> Location.listedIn(expanded)
-				.forEach((location) -> add(value, location, new ChangeLogs(this.resources).find(location.path())));
+				.forEach((location) -> add(value, location,
+						isSearched(location) ? new ChangeLogs(this.resources).find(location.path()) : new TreeMap<>()));
 			default -> Location.in(expanded).forEach((location) -> addFiles(value, location));
 		}
 	}
@@ -83,7 +84,7 @@ final class NamedResources {
 	}
 
 	private void addFiles(ConfiguredValue value, Location location) {
-		add(value, location, location.path().isEmpty() ? new TreeMap<>() : files(location.path()));
+		add(value, location, isSearched(location) ? files(location.path()) : new TreeMap<>());
 	}
 
 	private SortedMap<String, Resource> files(String path) {
@@ -106,7 +107,7 @@ final class NamedResources {
 
 	private void addFolder(ConfiguredValue value, Location location) {
 		SortedMap<String, Resource> found = new TreeMap<>();
-		if (!location.path().isEmpty()) {
+		if (isSearched(location)) {
 			found.putAll(this.resources.find(folder(location.path()) + "**/*"));
 		}
 		add(value, location, found);
@@ -116,7 +117,15 @@ final class NamedResources {
 		return path.endsWith("/") ? path : path + "/";
 	}
 
+	private static boolean isSearched(Location location) {
+		return location.known() && !location.path().isEmpty();
+	}
+
 	private void addMessages(ConfiguredValue value, Location location) {
+		if (!isSearched(location)) {
+			add(value, location, new TreeMap<>());
+			return;
+		}
 		String base = location.path().replace('.', '/');
 		SortedMap<String, Resource> found = this.resources.find(base + ".properties");
 		for (Map.Entry<String, Resource> variant : this.resources.find(base + "_*.properties").entrySet()) {
@@ -131,9 +140,7 @@ final class NamedResources {
 	}
 
 	private void add(ConfiguredValue value, Location location, SortedMap<String, Resource> found) {
-		if (location.known()) {
-			found.forEach((name, resource) -> add(value, name, resource));
-		}
+		found.forEach((name, resource) -> add(value, name, resource));
 		if (this.accepted.contains(PropertyName.uniform(value.property()))) {
 			return;
 		}

@@ -136,8 +136,8 @@ record Cell(Storage storage, Database database, boolean security, boolean prod) 
 
 	@Override
 	public String toString() {
-		return "%s %s security %s prod %s".formatted(this.storage, this.database,
-				onOrOff(this.security), onOrOff(this.prod));
+		return "%s %s security %s prod %s".formatted(this.storage, this.database, onOrOff(this.security),
+				onOrOff(this.prod));
 	}
 
 	private static String onOrOff(boolean on) {

@@ -200,7 +200,8 @@ class MatrixTests {
 		assertThat(third).extracting(Cell::templates).contains(true, false);
 		assertThat(third).extracting(Cell::partner).contains(true, false);
 		long compared = this.cells.stream().map(Cell::database).distinct().count();
-		System.out.println("databases: %d of %d%s".formatted(compared, Database.values().length, this.selection.remark()));
+		System.out
+			.println("databases: %d of %d%s".formatted(compared, Database.values().length, this.selection.remark()));
 	}
 
 	@Test
