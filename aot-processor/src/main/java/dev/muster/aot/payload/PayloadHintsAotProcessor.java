@@ -36,6 +36,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 import dev.muster.aot.code.ApplicationTypes;
+import dev.muster.aot.hint.AddedHints;
 
 /**
  * Registers the hints for what routes take and answer, whether their controllers are on
@@ -52,7 +53,8 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
-		if (!WEB_MVC_PRESENT || beanFactory.getParentBeanFactory() != null) {
+		if (!WEB_MVC_PRESENT || beanFactory.getParentBeanFactory() != null
+				|| !AddedHints.enabled(beanFactory.getBean(Environment.class))) {
 			return null;
 		}
 		return find(beanFactory);

@@ -24,26 +24,31 @@ import java.util.Locale;
  * A set-up of the TODO service. Four choices make a cell; the other switches follow from
  * them by fixed rules, so that they vary as well: the profile {@code admin} is active
  * where {@code prod} is not, and experimental routes are on with the storages
- * {@code memory} and {@code jpa}. With {@code prod} everything is said in full; without
- * it what is a default is left out.
+ * {@code memory} and {@code jpa}. The profiles whose properties name resources that
+ * nothing else does follow from security and {@code prod}. With {@code prod} everything
+ * is said in full; without it what is a default is left out.
  *
  * @param storage the storage
- * @param postgresql whether the profile {@code postgresql} is active
+ * @param database the database
  * @param security whether security is on
  * @param prod whether the profile {@code prod} is active
  */
-record Cell(Storage storage, boolean postgresql, boolean security, boolean prod) {
+record Cell(Storage storage, Database database, boolean security, boolean prod) {
 
 	/**
-	 * Return all set-ups.
+	 * Return all set-ups: everything in every combination with two databases, and one
+	 * set-up of each storage with the third, which differ in what they switch on.
 	 * @return the cells in a fixed order
 	 */
 	static List<Cell> all() {
 		List<Cell> cells = new ArrayList<>();
 		for (Storage storage : Storage.values()) {
 			for (int choice = 0; choice < 8; choice++) {
-				cells.add(new Cell(storage, (choice & 4) != 0, (choice & 2) != 0, (choice & 1) != 0));
+				cells.add(new Cell(storage, ((choice & 4) != 0) ? Database.POSTGRESQL : Database.H2, (choice & 2) != 0,
+						(choice & 1) != 0));
 			}
+			int number = storage.ordinal();
+			cells.add(new Cell(storage, Database.HSQLDB, (number & 1) != 0, (number & 2) != 0));
 		}
 		return List.copyOf(cells);
 	}
@@ -54,6 +59,21 @@ record Cell(Storage storage, boolean postgresql, boolean security, boolean prod)
 
 	boolean experimental() {
 		return this.storage == Storage.MEMORY || this.storage == Storage.JPA;
+	}
+
+	// Messages of the client's language.
+	boolean localized() {
+		return this.security != this.prod;
+	}
+
+	// SQL scripts.
+	boolean templates() {
+		return this.security;
+	}
+
+	// Certificates, which the diagnostics show.
+	boolean partner() {
+		return this.security && !this.prod;
 	}
 
 	/**
@@ -84,14 +104,23 @@ record Cell(Storage storage, boolean postgresql, boolean security, boolean prod)
 		if (this.storage != Storage.JDBC || this.prod) {
 			profiles.add(this.storage.toString());
 		}
-		if (this.postgresql) {
-			profiles.add("postgresql");
+		if (this.database != Database.H2) {
+			profiles.add(this.database.toString());
 		}
 		if (this.prod) {
 			profiles.add("prod");
 		}
 		if (admin()) {
 			profiles.add("admin");
+		}
+		if (localized()) {
+			profiles.add("localized");
+		}
+		if (templates()) {
+			profiles.add("templates");
+		}
+		if (partner()) {
+			profiles.add("partner");
 		}
 		return profiles;
 	}
@@ -107,8 +136,8 @@ record Cell(Storage storage, boolean postgresql, boolean security, boolean prod)
 
 	@Override
 	public String toString() {
-		return "%s %s security %s prod %s".formatted(this.storage, this.postgresql ? "postgresql" : "h2",
-				onOrOff(this.security), onOrOff(this.prod));
+		return "%s %s security %s prod %s".formatted(this.storage, this.database, onOrOff(this.security),
+				onOrOff(this.prod));
 	}
 
 	private static String onOrOff(boolean on) {

@@ -82,7 +82,7 @@ class MatrixTests {
 	}
 
 	private List<Answer> answers(Cell cell, Form form) {
-		if (!cell.postgresql()) {
+		if (cell.database() != Database.POSTGRESQL) {
 			return answers(cell, form, Map.of());
 		}
 		String name = cell.identifier(form.name());
@@ -162,6 +162,46 @@ class MatrixTests {
 				.extracting(Answer::status)
 				.contains(200, 201, 204, 400, 404, 405, 406, 409, 415);
 		}
+	}
+
+	// What is named by the properties of these profiles only.
+	@Test
+	void answersFromWhatPropertiesOfProfilesName() {
+		for (Cell cell : this.cells) {
+			Answer templates = answer(cell, "GET", "/templates");
+			assertThat(templates.status()).as("%s", cell).isEqualTo(cell.templates() ? 200 : 404);
+			if (cell.templates()) {
+				assertThat(templates.body()).as("%s", cell).contains("Grüße, 你好", "\"name\":\"report\"");
+			}
+			Request invalid = Request.of("POST", "/todos", TodoRequests.INVALID, "Accept-Language", "de")
+				.as(TodoRequests.ADMIN);
+			assertThat(this.comparison.expected(cell).get(REQUESTS.indexOf(invalid)).body()).as("%s", cell)
+				.contains(cell.localized() ? "Die Anfrage ist ungültig" : "The request is not valid")
+				.contains(cell.localized() ? "muss etwas sagen" : "must not be blank");
+			if (!cell.prod()) {
+				assertThat(answer(cell, "GET", "/diagnostics").body()).as("%s", cell)
+					.contains(cell.partner() ? "\"trusted\":[\"CN=Partner of the TODO service,O=Example\"]"
+							: "\"trusted\":[]");
+			}
+		}
+	}
+
+	@Test
+	void hasEveryStorageOnEveryDatabase() {
+		List<Cell> all = Cell.all();
+		assertThat(all).hasSize(36);
+		for (Database database : Database.values()) {
+			assertThat(all).filteredOn((cell) -> cell.database() == database)
+				.extracting(Cell::storage)
+				.contains(Storage.values());
+		}
+		List<Cell> third = all.stream().filter((cell) -> cell.database() == Database.HSQLDB).toList();
+		assertThat(third).extracting(Cell::localized).contains(true, false);
+		assertThat(third).extracting(Cell::templates).contains(true, false);
+		assertThat(third).extracting(Cell::partner).contains(true, false);
+		long compared = this.cells.stream().map(Cell::database).distinct().count();
+		System.out
+			.println("databases: %d of %d%s".formatted(compared, Database.values().length, this.selection.remark()));
 	}
 
 	@Test

@@ -37,6 +37,8 @@ final class TodoRequests {
 
 	static final String ADMIN = "admin:admin";
 
+	static final String INVALID = "{\"title\":\"\"}";
+
 	private static final List<String> WRONG = List.of("user:admin", "admin:", "nobody:nobody");
 
 	private TodoRequests() {
@@ -131,6 +133,8 @@ final class TodoRequests {
 		add(requests, "GET", "/todos/export?status=DONE", null);
 		add(requests, "GET", "/experimental/suggestions", null);
 		add(requests, "POST", "/experimental/suggestions", "{}");
+		add(requests, "GET", "/templates", null);
+		add(requests, "POST", "/templates", "{}");
 	}
 
 	private static void change(List<Request> requests) {
@@ -164,7 +168,12 @@ final class TodoRequests {
 		add(requests, "GET", "/no-such-route", null, "Accept", "text/html");
 		add(requests, "GET", "/error", null, "Accept", "text/html");
 		add(requests, "POST", "/todos", "title=t", "Content-Type", "application/x-www-form-urlencoded");
-		add(requests, "POST", "/todos", "{\"title\":\"\"}", "Accept-Language", "de");
+		add(requests, "POST", "/todos", INVALID, "Accept-Language", "de");
+		add(requests, "POST", "/todos", INVALID, "Accept-Language", "fr, de-CH;q=0.5");
+		add(requests, "PATCH", "/todos/{1}/status", "{}", "Accept-Language", "de-AT");
+		add(requests, "GET", "/todos?page=-1&size=1000", null, "Accept-Language", "de");
+		add(requests, "GET", "/no-such-route", null, "Accept-Language", "de");
+		add(requests, "GET", "/no-such-route", null, "Accept-Language", "en");
 		add(requests, "POST", "/todos", "{\"title\":\"\"}", "Accept", "application/xml");
 	}
 

@@ -24,7 +24,8 @@ import java.util.List;
  * @param storage the storage in use
  * @param security whether users have to say who they are
  * @param profiles the active profiles, sorted
+ * @param trusted the subjects of the certificates that the service trusts, sorted
  */
-public record Diagnostics(String storage, boolean security, List<String> profiles) {
+public record Diagnostics(String storage, boolean security, List<String> profiles, List<String> trusted) {
 
 }

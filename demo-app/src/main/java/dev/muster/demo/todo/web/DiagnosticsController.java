@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.muster.demo.todo.models.Diagnostics;
 import dev.muster.demo.todo.repositories.TodoRepository;
 import dev.muster.demo.todo.security.SecuritySwitch;
+import dev.muster.demo.todo.security.TrustedCertificates;
 
 /**
  * The route that says how the service is set up, except in production.
@@ -40,16 +41,20 @@ class DiagnosticsController {
 
 	private final Environment environment;
 
-	DiagnosticsController(TodoRepository todos, SecuritySwitch security, Environment environment) {
+	private final TrustedCertificates certificates;
+
+	DiagnosticsController(TodoRepository todos, SecuritySwitch security, Environment environment,
+			TrustedCertificates certificates) {
 		this.todos = todos;
 		this.security = security;
 		this.environment = environment;
+		this.certificates = certificates;
 	}
 
 	@GetMapping("/diagnostics")
 	Diagnostics diagnostics() {
 		return new Diagnostics(this.todos.storage(), this.security.on(),
-				Arrays.stream(this.environment.getActiveProfiles()).sorted().toList());
+				Arrays.stream(this.environment.getActiveProfiles()).sorted().toList(), this.certificates.subjects());
 	}
 
 }

@@ -79,7 +79,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			.sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
 			.toList();
 		ProblemDetail problem = exception.getBody();
-		problem.setDetail("The request is not valid: see 'errors'.");
+		problem.setDetail(Objects.requireNonNull(getMessageSource())
+			.getMessage("todo.problem.invalid", null, request.getLocale()));
 		problem.setProperty("errors", errors);
 		return handleExceptionInternal(exception, problem, headers, status, request);
 	}

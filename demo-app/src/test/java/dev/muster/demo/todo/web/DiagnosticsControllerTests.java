@@ -35,7 +35,7 @@ class DiagnosticsControllerTests {
 		@Test
 		void sayDefaults(@Autowired RestTestClient client) {
 			client.get().uri("/diagnostics").exchange().expectStatus().isOk().expectBody().json("""
-					{"storage": "jdbc", "security": false, "profiles": []}
+					{"storage": "jdbc", "security": false, "profiles": [], "trusted": []}
 					""", JsonCompareMode.STRICT);
 		}
 
@@ -49,8 +49,22 @@ class DiagnosticsControllerTests {
 		@Test
 		void sayStorageAndSortedProfiles(@Autowired RestTestClient client) {
 			client.get().uri("/diagnostics").exchange().expectStatus().isOk().expectBody().json("""
-					{"storage": "memory", "security": false, "profiles": ["admin", "memory"]}
+					{"storage": "memory", "security": false, "profiles": ["admin", "memory"], "trusted": []}
 					""", JsonCompareMode.STRICT);
+		}
+
+	}
+
+	@Nested
+	@ServiceTest
+	@ActiveProfiles("partner")
+	class WithPartner {
+
+		@Test
+		void sayWhomTheServiceTrusts(@Autowired RestTestClient client) {
+			client.get().uri("/diagnostics").exchange().expectStatus().isOk().expectBody().json("""
+					{"profiles": ["partner"], "trusted": ["CN=Partner of the TODO service,O=Example"]}
+					""");
 		}
 
 	}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.configuration;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * Applies the rules to all values.
+ */
+final class ConfigurationAnalysis {
+
+	private static final String SETTINGS = "the configuration of the build";
+
+	private final ClassLoader classLoader;
+
+	private final ClassPathResources resources;
+
+	private final ConfigurationSettings settings;
+
+	private final Collection<String> packages;
+
+	/**
+	 * Create the analysis.
+	 * @param classLoader the class loader of the application
+	 * @param resources the resources of its class path
+	 * @param settings what the author says
+	 * @param packages the packages of the application
+	 */
+	ConfigurationAnalysis(ClassLoader classLoader, ClassPathResources resources, ConfigurationSettings settings,
+			Collection<String> packages) {
+		this.classLoader = classLoader;
+		this.resources = resources;
+		this.settings = settings;
+		this.packages = packages;
+	}
+
+	/**
+	 * Find what the files name.
+	 * @param files the files of all profiles
+	 * @return what they name
+	 */
+	Findings analyze(ConfigurationFiles files) {
+		Findings findings = new Findings();
+		NamedResources named = new NamedResources(this.resources, this.settings.accepted(), findings);
+		NamedClasses classes = new NamedClasses(this.classLoader, this.packages, this.settings.accepted(), findings);
+		Languages languages = new Languages(this.resources, findings);
+		addByAuthor(named, findings);
+		files.problems().forEach(findings::add);
+		files.files().forEach((name, cause) -> {
+			if (cause != null) {
+				findings.add(Named.Kind.RESOURCE, name, cause);
+			}
+		});
+		Placeholders placeholders = new Placeholders(files.values());
+		for (ConfiguredValue value : files.values()) {
+			Rule rule = Rule.of(value.property());
+			if (rule == Rule.NOTHING) {
+				continue;
+			}
+			for (String expanded : placeholders.expand(value.value())) {
+				named.add(rule, value, expanded);
+				if (rule == Rule.LANGUAGE) {
+					languages.add(value, expanded);
+				}
+				else {
+					classes.add(rule, value, expanded);
+				}
+			}
+		}
+		languages.addOfTheApplication(this.packages);
+		classes.drivers().forEach(languages::addOfTheLibrary);
+		return findings;
+	}
+
+	private void addByAuthor(NamedResources named, Findings findings) {
+		ConfiguredValue resources = new ConfiguredValue(ConfigurationSettings.RESOURCES, "", SETTINGS);
+		this.settings.resources().forEach((location) -> named.addByAuthor(resources, location));
+		ConfiguredValue languages = new ConfiguredValue(ConfigurationSettings.LANGUAGES, "", SETTINGS);
+		for (String tag : this.settings.languages()) {
+			Locale locale = Locale.forLanguageTag(tag);
+			if (locale.getLanguage().isEmpty()) {
+				throw new IllegalStateException(
+						"The property '%s' names '%s', which is no language: write 'de' or 'de-CH'."
+							.formatted(ConfigurationSettings.LANGUAGES, tag));
+			}
+			findings.add(Named.Kind.LANGUAGE, locale.toLanguageTag(), languages);
+		}
+	}
+
+}

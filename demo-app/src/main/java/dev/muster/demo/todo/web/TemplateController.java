@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.demo.todo.web;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.muster.demo.todo.models.TodoTemplate;
+import dev.muster.demo.todo.repositories.TodoTemplateRepository;
+
+/**
+ * The route of the templates, where there are any.
+ */
+@RestController
+@Profile("templates")
+class TemplateController {
+
+	private final TodoTemplateRepository templates;
+
+	TemplateController(TodoTemplateRepository templates) {
+		this.templates = templates;
+	}
+
+	@GetMapping("/templates")
+	List<TodoTemplate> templates() {
+		return this.templates.findAll();
+	}
+
+}
