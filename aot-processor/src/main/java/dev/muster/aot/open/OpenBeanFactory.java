@@ -17,6 +17,7 @@
 package dev.muster.aot.open;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
@@ -44,6 +45,16 @@ public final class OpenBeanFactory extends DefaultListableBeanFactory {
 	 */
 	public BuildModel model() {
 		return this.model;
+	}
+
+	/**
+	 * Return under which names the alternatives are registered that may have a name when
+	 * the application has started.
+	 * @param name the name
+	 * @return the names here; empty if no definition has it
+	 */
+	public List<String> namesOf(String name) {
+		return this.model.registrations().named(name).stream().map(Registration::internalName).toList();
 	}
 
 	DefaultListableBeanFactory sure() {

@@ -35,6 +35,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
+import dev.muster.aot.code.ApplicationPackages;
 import dev.muster.aot.code.ApplicationTypes;
 import dev.muster.aot.hint.AddedHints;
 
@@ -71,8 +72,9 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 		PayloadSettings settings = PayloadSettings.of(environment);
 		List<Handler> handlers = new HandlerFinder(beanFactory).find();
 		Set<Class<?>> beans = beans(beanFactory);
-		Set<String> packages = ApplicationPackages.find(beanFactory, environment, beans, handlers);
-		packages.addAll(settings.packages());
+		Set<String> packages = ApplicationPackages.find(beanFactory, environment);
+		handlers.stream().map(Handler::type).map(Class::getPackageName).forEach(packages::add);
+		packages.remove("");
 		ClassLoader classLoader = classLoader(beanFactory);
 		List<Class<?>> configured = settings.types()
 			.stream()

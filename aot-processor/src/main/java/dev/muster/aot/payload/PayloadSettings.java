@@ -31,17 +31,14 @@ import org.springframework.core.env.Environment;
  * @param accepted handlers, as {@code fully.qualified.Type#method}, whose payloads the
  * author answers for
  * @param fail whether the build fails if a payload cannot be proved
- * @param packages packages of the application apart from those of its annotations
  */
-record PayloadSettings(List<String> types, Set<String> accepted, boolean fail, List<String> packages) {
+record PayloadSettings(List<String> types, Set<String> accepted, boolean fail) {
 
 	static final String TYPES = "muster.payloads.types";
 
 	static final String ACCEPTED = "muster.payloads.accepted";
 
 	static final String UNPROVED = "muster.payloads.unproved";
-
-	private static final String PACKAGES = "muster.discovery.packages";
 
 	static PayloadSettings of(Environment environment) {
 		Binder binder = Binder.get(environment);
@@ -52,8 +49,7 @@ record PayloadSettings(List<String> types, Set<String> accepted, boolean fail, L
 			default -> throw new IllegalArgumentException(
 					"The property '%s' is '%s': set it to 'warn' or to 'fail'.".formatted(UNPROVED, unproved));
 		};
-		return new PayloadSettings(list(binder, TYPES), Set.copyOf(list(binder, ACCEPTED)), fail,
-				list(binder, PACKAGES));
+		return new PayloadSettings(list(binder, TYPES), Set.copyOf(list(binder, ACCEPTED)), fail);
 	}
 
 	private static List<String> list(Binder binder, String name) {

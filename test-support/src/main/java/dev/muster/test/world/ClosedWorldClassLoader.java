@@ -60,6 +60,8 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 
 	private final MemberHider members;
 
+	private final ExpressionView expressions;
+
 	ClosedWorldClassLoader(ClassPath classPath, ReachabilityMetadata metadata, ApplicationClasses application,
 			ResourceView view, HiddenElements hidden) throws IOException {
 		super("closed-world", urls(classPath), getPlatformClassLoader());
@@ -68,6 +70,7 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 		this.view = new URLClassLoader(view.locations().toArray(URL[]::new), null);
 		this.hidden = hidden;
 		this.members = new MemberHider(hidden);
+		this.expressions = new ExpressionView(metadata);
 	}
 
 	private static URL[] urls(ClassPath classPath) throws IOException {
@@ -81,7 +84,10 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 
 	@Override
 	protected Class<?> findClass(String name) throws ClassNotFoundException {
-		if (!this.application.include(name)) {
+		if (name.equals(OpenMembers.class.getName())) {
+			return defineOpenMembers(name);
+		}
+		if (!this.application.include(name) && !this.expressions.changes(name)) {
 			return super.findClass(name);
 		}
 		try {
@@ -89,10 +95,23 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 			if (file == null) {
 				throw new ClassNotFoundException(name);
 			}
-			byte[] type = this.members.hide(read(file), this.metadata.type(name));
+			byte[] type = this.expressions.changes(name) ? this.expressions.change(read(file))
+					: this.members.hide(read(file), this.metadata.type(name));
 			return defineClass(name, type, 0, type.length, codeSource(file, fileName(name)));
 		}
 		catch (IOException ex) {
+			throw new ClassNotFoundException(name, ex);
+		}
+	}
+
+	private Class<?> defineOpenMembers(String name) throws ClassNotFoundException {
+		try {
+			byte[] content = ExpressionView.openMembers();
+			Class<?> type = defineClass(name, content, 0, content.length);
+			this.expressions.open(type);
+			return type;
+		}
+		catch (IOException | ReflectiveOperationException ex) {
 			throw new ClassNotFoundException(name, ex);
 		}
 	}

@@ -210,6 +210,28 @@ class ClosedWorldClassLoaderTests {
 	}
 
 	@Test
+	void showsExpressionsOfAnyTypeWhatHintsOpen() throws Exception {
+		this.library.compile("""
+				package org.springframework.expression.spel.support;
+				public class ReflectiveMethodResolver {
+					public static long count(Class<?> type, String name) {
+						return java.util.Arrays.stream(type.getMethods())
+							.filter((method) -> method.getName().equals(name)).count();
+					}
+				}""");
+		ClassLoader world = open("""
+				{ "reflection": [ { "type": "org.library.Tool", "methods": [ { "name": "use", "parameterTypes": [] } ] },
+					{ "type": "com.example.Order", "allPublicMethods": true } ] }""");
+		Method count = world.loadClass("org.springframework.expression.spel.support.ReflectiveMethodResolver")
+			.getMethod("count", Class.class, String.class);
+		assertThat(count.invoke(null, world.loadClass("org.library.Tool"), "use")).isEqualTo(1L);
+		assertThat(count.invoke(null, world.loadClass("org.library.Tool"), "hashCode")).isEqualTo(0L);
+		assertThat(count.invoke(null, world.loadClass("com.example.Order"), "name")).isEqualTo(2L);
+		assertThat(count.invoke(null, world.loadClass("com.example.Order"), "hashCode")).isEqualTo(1L);
+		assertThat(count.invoke(null, String.class, "length")).isEqualTo(0L);
+	}
+
+	@Test
 	void tellsWhereAClassComesFrom() throws Exception {
 		Class<?> order = open("{}").loadClass("com.example.Order");
 		assertThat(order.getProtectionDomain().getCodeSource().getLocation())

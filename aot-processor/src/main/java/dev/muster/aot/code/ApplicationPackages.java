@@ -14,16 +14,17 @@
  * limitations under the License.
  */
 
-package dev.muster.aot.payload;
+package dev.muster.aot.code;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -31,33 +32,37 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds the packages of an application: those of its scans and of its handlers.
+ * Finds the packages of an application: those of its scans, and those that
+ * {@code muster.discovery.packages} names.
  */
-final class ApplicationPackages {
+public final class ApplicationPackages {
+
+	private static final String PACKAGES = "muster.discovery.packages";
 
 	private ApplicationPackages() {
 	}
 
 	/**
 	 * Find the packages.
-	 * @param beanFactory the bean factory
+	 * @param beanFactory the bean factory, with all its definitions registered
 	 * @param environment resolves placeholders in the packages of scans
-	 * @param beans the types of beans that are not a framework's
-	 * @param handlers the handlers
-	 * @return the packages
+	 * @return the packages, which can be added to
 	 */
-	static Set<String> find(ConfigurableListableBeanFactory beanFactory, Environment environment,
-			Collection<Class<?>> beans, List<Handler> handlers) {
+	public static Set<String> find(ConfigurableListableBeanFactory beanFactory, Environment environment) {
 		Set<String> packages = new TreeSet<>();
 		if (AutoConfigurationPackages.has(beanFactory)) {
 			packages.addAll(AutoConfigurationPackages.get(beanFactory));
 		}
-		for (Class<?> bean : beans) {
-			MergedAnnotations.from(bean, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
-				.stream(ComponentScan.class)
-				.forEach((scan) -> addPackages(bean, scan, environment, packages));
+		for (String name : beanFactory.getBeanDefinitionNames()) {
+			Class<?> type = beanFactory.getType(name, false);
+			if (type != null && !type.getName().startsWith("org.springframework.")) {
+				Class<?> bean = ClassUtils.getUserClass(type);
+				MergedAnnotations.from(bean, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
+					.stream(ComponentScan.class)
+					.forEach((scan) -> addPackages(bean, scan, environment, packages));
+			}
 		}
-		handlers.stream().map(Handler::type).map(Class::getPackageName).forEach(packages::add);
+		packages.addAll(Binder.get(environment).bind(PACKAGES, Bindable.listOf(String.class)).orElse(List.of()));
 		packages.remove("");
 		return packages;
 	}

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.expression;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the author of the application says about expressions.
+ *
+ * @param types names of types whose public members expressions reach
+ * @param accepted places, as {@code fully.qualified.Type#member}, whose expressions the
+ * author answers for
+ * @param fail whether the build fails if an expression cannot be proved
+ */
+record ExpressionSettings(List<String> types, Set<String> accepted, boolean fail) {
+
+	static final String TYPES = "muster.expressions.types";
+
+	static final String ACCEPTED = "muster.expressions.accepted";
+
+	static final String UNPROVED = "muster.expressions.unproved";
+
+	static ExpressionSettings of(Environment environment) {
+		Binder binder = Binder.get(environment);
+		String unproved = environment.getProperty(UNPROVED, "warn");
+		boolean fail = switch (unproved.strip().toLowerCase(Locale.ROOT)) {
+			case "warn" -> false;
+			case "fail" -> true;
+			default -> throw new IllegalArgumentException(
+					"The property '%s' is '%s': set it to 'warn' or to 'fail'.".formatted(UNPROVED, unproved));
+		};
+		return new ExpressionSettings(list(binder, TYPES), Set.copyOf(list(binder, ACCEPTED)), fail);
+	}
+
+	private static List<String> list(Binder binder, String name) {
+		return binder.bind(name, Bindable.listOf(String.class)).orElse(List.of());
+	}
+
+}
