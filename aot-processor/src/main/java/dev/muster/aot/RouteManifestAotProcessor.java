@@ -18,16 +18,16 @@ package dev.muster.aot;
 
 import java.util.List;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GenerationContext;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
 
-import dev.muster.manifest.LeftOut;
+import dev.muster.aot.gate.Gate;
+import dev.muster.aot.gate.Gates;
 import dev.muster.manifest.Manifest;
 import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
@@ -39,15 +39,17 @@ import dev.muster.scan.RouteScanner;
  */
 final class RouteManifestAotProcessor implements BeanFactoryInitializationAotProcessor {
 
-	private static final Log logger = LogFactory.getLog(RouteManifestAotProcessor.class);
-
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
 		if (beanFactory.getParentBeanFactory() != null) {
 			return null;
 		}
-		return new Contribution(manifest(beanFactory));
+		Manifest manifest = manifest(beanFactory);
+		Gates gates = Gates.of(beanFactory.getBean(Environment.class));
+		gates.check(Gate.UNREGISTERED_CONTROLLERS, UnregisteredControllers.find(manifest.leftOut()));
+		gates.check(Gate.DUPLICATE_ROUTES, new DuplicateRoutes(beanFactory).find(manifest.controllers()));
+		return new Contribution(manifest);
 	}
 
 	private static Manifest manifest(ConfigurableListableBeanFactory beanFactory) {
@@ -58,16 +60,7 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 			.stream()
 			.map((controller) -> new RecordedController(controller, origins.of(controller.bean(), controller.type())))
 			.toList();
-		return new Manifest(controllers, leftOut(beanFactory));
-	}
-
-	private static List<LeftOut> leftOut(ConfigurableListableBeanFactory beanFactory) {
-		List<LeftOut> leftOut = new LeftOutControllers(beanFactory).find();
-		leftOut.stream()
-			.filter((each) -> each.reason() == LeftOut.Reason.OUTSIDE_THE_PACKAGES)
-			.forEach((each) -> logger
-				.warn("The controller %s serves nothing: %s".formatted(each.type(), each.detail())));
-		return leftOut;
+		return new Manifest(controllers, new LeftOutControllers(beanFactory).find());
 	}
 
 	/**

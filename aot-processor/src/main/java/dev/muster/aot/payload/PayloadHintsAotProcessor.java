@@ -32,10 +32,13 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContrib
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 import dev.muster.aot.code.ApplicationTypes;
+import dev.muster.aot.gate.Gate;
+import dev.muster.aot.gate.Gates;
 
 /**
  * Registers the hints for what routes take and answer, whether their controllers are on
@@ -73,11 +76,10 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 		ClassLoader classLoader = classLoader(beanFactory);
 		ApplicationTypes application = new ApplicationTypes(classLoader, packages);
 		handlers.removeIf((handler) -> !application.contains(handler.type().getName()));
-		Findings findings = new PayloadAnalysis(application, (type) -> beans.stream().anyMatch(type::isAssignableFrom),
-				settings.accepted())
+		Findings findings = new PayloadAnalysis(application, (type) -> beans.stream().anyMatch(type::isAssignableFrom))
 			.analyze(handlers);
 		settings.types().forEach((name) -> findings.add(configured(name, classLoader), Reason.CONFIGURED, List.of()));
-		return new Contribution(findings, handlers, settings.fail());
+		return new Contribution(findings, handlers, Gates.of(environment));
 	}
 
 	private static Set<Class<?>> beans(ConfigurableListableBeanFactory beanFactory) {
@@ -101,10 +103,8 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 			return ClassUtils.forName(name, classLoader);
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
-			throw new IllegalStateException(
-					"The property '%s' names '%s', which cannot be loaded: correct the name, or add the library that has it."
-						.formatted(PayloadSettings.TYPES, name),
-					ex);
+			throw new InvalidConfigurationPropertyValueException(PayloadSettings.TYPES, name,
+					"It cannot be loaded: correct the name, or add the library that has it.", ex);
 		}
 	}
 
@@ -113,23 +113,19 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 	 *
 	 * @param findings what was found
 	 * @param handlers the handlers
-	 * @param fail whether to fail if something is not proved
+	 * @param gates the gates of the application
 	 */
 	record Contribution(Findings findings, List<Handler> handlers,
-			boolean fail) implements BeanFactoryInitializationAotContribution {
+			Gates gates) implements BeanFactoryInitializationAotContribution {
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
 			RuntimeHints hints = generationContext.getRuntimeHints();
 			PayloadReport report = PayloadReport.of(this.findings, register(hints), hints);
-			generationContext.getGeneratedFiles().addResourceFile(PayloadReport.LOCATION, report.toJson());
-			logger.info(report.summary());
-			if (!report.unproved().isEmpty()) {
-				if (this.fail) {
-					throw new UnprovedPayloadsException(report.unproved());
-				}
-				logger.warn(UnprovedPayloadsException.describe(report.unproved()));
-			}
+			PayloadReport open = report.without((each) -> this.gates.allows(Gate.UNPROVED_PAYLOADS, each.handler()));
+			generationContext.getGeneratedFiles().addResourceFile(PayloadReport.LOCATION, open.toJson());
+			logger.info(open.summary());
+			this.gates.check(Gate.UNPROVED_PAYLOADS, report.unproved().stream().map(Unproved::toFinding).toList());
 		}
 
 		// Hints are added to those that Spring registers itself; which of both comes
