@@ -78,7 +78,7 @@ final class EachFormExtension implements ClassTemplateInvocationContextProvider,
 	 * @param settings what to start
 	 * @param form the form
 	 */
-	private record Invocation(EachForm settings,
+	record Invocation(EachForm settings,
 			Form form) implements ClassTemplateInvocationContext, TestTemplateInvocationContext {
 
 		@Override
