@@ -55,10 +55,13 @@ final class LeftOutControllers {
 
 	private final List<String> packages;
 
+	private final ScannedPackages scanned;
+
 	LeftOutControllers(ConfigurableListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
 		this.packages = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
 				: List.of();
+		this.scanned = ScannedPackages.of(beanFactory);
 	}
 
 	/**
@@ -142,14 +145,15 @@ final class LeftOutControllers {
 		if (condition != null) {
 			return new LeftOut(type, LeftOut.Reason.CONDITION, condition);
 		}
-		String packageName = ClassUtils.getPackageName(type);
-		boolean within = this.packages.stream().anyMatch((each) -> (packageName + ".").startsWith(each + "."));
-		return within
+		if (!this.scanned.contain(type)) {
+			return new LeftOut(type, LeftOut.Reason.OUTSIDE_THE_PACKAGES,
+					"no component scan looks at its package, and nothing else registers it");
+		}
+		return candidate.isIndependent()
 				? new LeftOut(type, LeftOut.Reason.EXCLUDED,
-						"it lies in a package of the application, and no component scan registers it")
-				: new LeftOut(type, LeftOut.Reason.OUTSIDE_THE_PACKAGES,
-						"no component scan looks at its package: move the class, name the package in @ComponentScan, or"
-								+ " import the class");
+						"a component scan looks at its package, and a filter of the scan leaves it out")
+				: new LeftOut(type, LeftOut.Reason.INNER_CLASS,
+						"a component scan passes over inner classes that are not static, and over local ones");
 	}
 
 	private @Nullable String condition(AnnotationMetadata candidate) {

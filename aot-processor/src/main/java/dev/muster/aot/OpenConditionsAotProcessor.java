@@ -17,7 +17,7 @@
 package dev.muster.aot;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.List;
 
 import javax.lang.model.element.Modifier;
 
@@ -33,12 +33,14 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.javapoet.ClassName;
 import org.springframework.javapoet.MethodSpec;
 
+import dev.muster.aot.gate.Gate;
+import dev.muster.aot.gate.GateFinding;
+import dev.muster.aot.gate.Gates;
 import dev.muster.aot.open.OpenBeanFactory;
-import dev.muster.aot.open.OpenConditionsException;
-import dev.muster.aot.open.Refusal;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlanChecksum;
 import dev.muster.plan.PlanWriter;
@@ -77,10 +79,13 @@ final class OpenConditionsAotProcessor implements BeanFactoryInitializationAotPr
 					+ " default ApplicationContextFactory. Remove the custom one to keep conditions open.");
 			return null;
 		}
-		Collection<Refusal> refusals = open.model().refusals();
-		if (!refusals.isEmpty()) {
-			throw new OpenConditionsException(refusals);
-		}
+		// What reads the environment from here on is the build itself.
+		List<GateFinding> findings = open.model()
+			.refusals()
+			.stream()
+			.map((each) -> new GateFinding(each.where(), each.what(), each.where(), each.action()))
+			.toList();
+		Gates.of(beanFactory.getBean(Environment.class)).check(Gate.CLOSED_CONDITIONS, findings);
 		// Spring Boot adds profiles that are active now to those of every later start.
 		beanFactory.getBean(ConfigurableEnvironment.class).setActiveProfiles();
 		Plan plan = open.model().plan();

@@ -20,8 +20,6 @@ import java.util.List;
 
 import javax.lang.model.element.Modifier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GeneratedMethod;
 import org.springframework.aot.generate.GenerationContext;
@@ -30,11 +28,13 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcess
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.javapoet.ClassName;
 import org.springframework.javapoet.MethodSpec;
 
+import dev.muster.aot.gate.Gate;
+import dev.muster.aot.gate.Gates;
 import dev.muster.manifest.GeneratedManifest;
-import dev.muster.manifest.LeftOut;
 import dev.muster.manifest.Manifest;
 import dev.muster.manifest.RecordedController;
 import dev.muster.manifest.RouteManifest;
@@ -46,15 +46,17 @@ import dev.muster.scan.BuildScan;
  */
 final class RouteManifestAotProcessor implements BeanFactoryInitializationAotProcessor {
 
-	private static final Log logger = LogFactory.getLog(RouteManifestAotProcessor.class);
-
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
 		if (beanFactory.getParentBeanFactory() != null) {
 			return null;
 		}
-		return new Contribution(manifest(beanFactory));
+		Manifest manifest = manifest(beanFactory);
+		Gates gates = Gates.of(beanFactory.getBean(Environment.class));
+		gates.check(Gate.UNREGISTERED_CONTROLLERS, UnregisteredControllers.find(manifest.leftOut()));
+		gates.check(Gate.DUPLICATE_ROUTES, new DuplicateRoutes(beanFactory).find(manifest.controllers()));
+		return new Contribution(manifest);
 	}
 
 	private static Manifest manifest(ConfigurableListableBeanFactory beanFactory) {
@@ -64,16 +66,7 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 			.stream()
 			.map((controller) -> new RecordedController(controller, origins.of(controller.bean(), controller.type())))
 			.toList();
-		return new Manifest(controllers, leftOut(beanFactory));
-	}
-
-	private static List<LeftOut> leftOut(ConfigurableListableBeanFactory beanFactory) {
-		List<LeftOut> leftOut = new LeftOutControllers(beanFactory).find();
-		leftOut.stream()
-			.filter((each) -> each.reason() == LeftOut.Reason.OUTSIDE_THE_PACKAGES)
-			.forEach((each) -> logger
-				.warn("The controller %s serves nothing: %s".formatted(each.type(), each.detail())));
-		return leftOut;
+		return new Manifest(controllers, new LeftOutControllers(beanFactory).find());
 	}
 
 	/**

@@ -57,8 +57,13 @@ public record LeftOut(String type, Reason reason, String detail) implements Comp
 		/** A condition that is decided by the build did not match. */
 		CONDITION,
 
-		/** It lies in a package of the application, and a filter excludes it. */
+		/**
+		 * A component scan looks at its package, and a filter of the scan excludes it.
+		 */
 		EXCLUDED,
+
+		/** It is an inner class, not a static one, which component scans pass over. */
+		INNER_CLASS,
 
 		/** No component scan looks at its package, and nothing else registers it. */
 		OUTSIDE_THE_PACKAGES;

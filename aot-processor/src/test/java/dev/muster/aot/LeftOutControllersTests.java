@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
+import dev.muster.aot.gate.GateFinding;
 import dev.muster.aot.leftout.inside.Inside;
 import dev.muster.aot.leftout.outside.OutsideController;
 import dev.muster.manifest.LeftOut;
@@ -41,13 +42,27 @@ class LeftOutControllersTests {
 		assertThat(leftOut).filteredOn((each) -> each.type().startsWith("dev.muster.aot.leftout."))
 			.extracting((each) -> each.type() + " " + each.reason().identifier())
 			.containsExactlyInAnyOrder(INSIDE + "Abstract abstract", INSIDE + "OnMissing condition",
-					INSIDE + "Excluded excluded", OutsideController.class.getName() + " outside-the-packages");
+					INSIDE + "Excluded excluded", INSIDE + "Inner inner-class",
+					OutsideController.class.getName() + " outside-the-packages");
 		assertThat(leftOut).filteredOn((each) -> each.reason() == LeftOut.Reason.CONDITION)
 			.filteredOn((each) -> each.type().startsWith(INSIDE))
 			.extracting(LeftOut::detail)
 			.singleElement()
 			.asString()
 			.contains("@ConditionalOnClass did not find required class 'com.example.Missing'");
+	}
+
+	@Test
+	void takesForAFaultWhatNobodyHasLeftOut() {
+		List<GateFinding> findings = UnregisteredControllers.find(find(Inside.PACKAGE));
+		assertThat(findings).filteredOn((each) -> each.subject().startsWith("dev.muster.aot.leftout."))
+			.extracting(GateFinding::subject)
+			.containsExactlyInAnyOrder(INSIDE + "Inner", OutsideController.class.getName());
+		assertThat(findings).filteredOn((each) -> each.subject().equals(OutsideController.class.getName()))
+			.singleElement()
+			.asString()
+			.contains("serves nothing: no component scan looks at its package, and nothing else registers it")
+			.contains("what to do: move the class, name its package in @ComponentScan, or import the class");
 	}
 
 	@Test

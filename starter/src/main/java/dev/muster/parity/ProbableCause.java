@@ -63,7 +63,7 @@ final class ProbableCause {
 		String method = route.handler().substring(route.handler().indexOf('#') + 1);
 		@Nullable Class<?> type = this.beanFactory.getType(bean, false);
 		return type != null && Arrays.stream(ReflectionUtils.getAllDeclaredMethods(ClassUtils.getUserClass(type)))
-			.anyMatch((each) -> each.getName().equals(method));
+			.anyMatch((each) -> !each.isSynthetic() && each.getName().equals(method));
 	}
 
 	String ofPhantom(ServedRoute served) {

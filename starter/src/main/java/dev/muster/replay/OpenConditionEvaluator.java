@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcomes;
@@ -38,6 +39,7 @@ import dev.muster.plan.NestedConditions;
 import dev.muster.plan.OpenCondition;
 import dev.muster.plan.OpenDecision;
 import dev.muster.plan.Source;
+import dev.muster.plan.UnreadablePlanException;
 
 /**
  * Asks the real conditions, with the annotations that they read, the environment of the
@@ -108,8 +110,16 @@ final class OpenConditionEvaluator {
 	}
 
 	private Condition instantiate(String className) {
-		return (Condition) BeanUtils
-			.instantiateClass(ClassUtils.resolveClassName(className, this.context.getClassLoader()));
+		try {
+			return (Condition) BeanUtils
+				.instantiateClass(ClassUtils.resolveClassName(className, this.context.getClassLoader()));
+		}
+		catch (IllegalArgumentException | IllegalStateException | BeanInstantiationException ex) {
+			throw new UnreadablePlanException(
+					"the condition '%s' cannot be made; its class, or in an executable the hint for its constructor, is missing (%s)"
+						.formatted(className, ex.getMessage()),
+					ex);
+		}
 	}
 
 	// Spring Boot reads the members from class files and does the same with them.

@@ -49,7 +49,7 @@ import org.springframework.core.test.tools.CompileWithForkedClassLoader;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.stereotype.Component;
 
-import dev.muster.aot.open.OpenConditionsException;
+import dev.muster.aot.gate.GateException;
 import dev.muster.condition.RuntimeCondition;
 import dev.muster.plan.Plan;
 
@@ -210,7 +210,7 @@ class OpenConditionsTests {
 	void refusesConditionsThatMayDependOnAnything() {
 		assertThatException().isThrownBy(() -> ProcessedApplication.of(Unmarked.class))
 			.havingRootCause()
-			.isInstanceOf(OpenConditionsException.class)
+			.isInstanceOf(GateException.class)
 			.withMessageContaining("The condition '%s' may depend on anything".formatted(OnMachine.class.getName()))
 			.withMessageContaining("where: %s#unmarked".formatted(Unmarked.class.getName()))
 			.withMessageContaining("RuntimeCondition");
@@ -220,7 +220,7 @@ class OpenConditionsTests {
 	void refusesRuntimeConditionsThatAskForBeans() {
 		assertThatException().isThrownBy(() -> ProcessedApplication.of(Asking.class))
 			.havingRootCause()
-			.isInstanceOf(OpenConditionsException.class)
+			.isInstanceOf(GateException.class)
 			.withMessageContaining("asks for more than the environment (getBeanFactory)");
 	}
 
@@ -228,7 +228,7 @@ class OpenConditionsTests {
 	void refusesOverloadedConditionalMethods() {
 		assertThatException().isThrownBy(() -> ProcessedApplication.of(Overloaded.class))
 			.havingRootCause()
-			.isInstanceOf(OpenConditionsException.class)
+			.isInstanceOf(GateException.class)
 			.withMessageContaining("An overloaded @Bean method with a run-time condition")
 			.withMessageContaining("give each of the 2 methods a name of its own");
 	}
@@ -237,7 +237,7 @@ class OpenConditionsTests {
 	void refusesInheritedMethodsOfConditionalConfigurations() {
 		assertThatException().isThrownBy(() -> ProcessedApplication.of(Inheriting.class))
 			.havingRootCause()
-			.isInstanceOf(OpenConditionsException.class)
+			.isInstanceOf(GateException.class)
 			.withMessageContaining("inherit @Bean methods")
 			.withMessageContaining(Inheriting.Base.class.getName());
 	}

@@ -42,7 +42,8 @@ class PackageTests {
 			.that()
 			.resideInAnyPackage("dev.muster.test..")
 			.and()
-			.resideOutsideOfPackage("dev.muster.test.route..")
+			.resideOutsideOfPackages("dev.muster.test.route..", "dev.muster.test.manifest..", "dev.muster.test.each..",
+					"dev.muster.test.container..")
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("dev.muster.test..", "java..", "tools.jackson..", "com.fasterxml.jackson.annotation..",

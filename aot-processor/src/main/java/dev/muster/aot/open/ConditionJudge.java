@@ -92,7 +92,7 @@ final class ConditionJudge {
 			case STRUCTURAL -> Outcome.of(condition.matches(all, metadata));
 			case ENVIRONMENTAL -> environmental(condition, source, all, metadata);
 			case BEANS -> beans(condition, all, metadata);
-			case NESTED -> nested(condition, source, context);
+			case NESTED -> nested(condition, source, context, metadata);
 			case UNKNOWN -> unknown(condition, source, all, metadata);
 		};
 	}
@@ -143,7 +143,8 @@ final class ConditionJudge {
 		return (withAll && withSure && questions.isSettled()) ? Outcome.YES : Outcome.OPEN;
 	}
 
-	private Outcome nested(Condition condition, Source source, ConditionContext context) {
+	private Outcome nested(Condition condition, Source source, ConditionContext context,
+			AnnotatedTypeMetadata annotated) {
 		NestedConditionReader reader = new NestedConditionReader(this.factory.getBeanClassLoader());
 		NestedConditions nested = reader.read(condition.getClass());
 		if (nested == null) {
@@ -151,7 +152,7 @@ final class ConditionJudge {
 					"The nested condition '%s' puts the answers of its members together in its own way"
 						.formatted(condition.getClass().getName()),
 					source.toString(), "do not override getFinalMatchOutcome, or write it as a RuntimeCondition"));
-			return Outcome.NO;
+			return Outcome.of(condition.matches(context, annotated));
 		}
 		List<Outcome> outcomes = new ArrayList<>();
 		List<OpenDecision> open = new ArrayList<>();

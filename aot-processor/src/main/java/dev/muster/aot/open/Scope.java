@@ -18,6 +18,7 @@ package dev.muster.aot.open;
 
 import java.util.Locale;
 
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
 
 /**
@@ -46,8 +47,8 @@ enum Scope {
 		return switch (value.strip().toLowerCase(Locale.ROOT)) {
 			case "application" -> APPLICATION;
 			case "all" -> ALL;
-			default -> throw new IllegalArgumentException(
-					"The property '%s' is '%s': set it to 'application' or to 'all'.".formatted(PROPERTY, value));
+			default ->
+				throw new InvalidConfigurationPropertyValueException(PROPERTY, value, "It is 'application' or 'all'.");
 		};
 	}
 

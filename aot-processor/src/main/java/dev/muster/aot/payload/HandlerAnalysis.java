@@ -48,7 +48,7 @@ final class HandlerAnalysis {
 			ResponseBodyEmitter.class);
 
 	private static final String ACTION = "annotate the method with @RegisterReflectionForBinding and name the types"
-			+ " there, or set " + PayloadSettings.TYPES + "=<types> and " + PayloadSettings.ACCEPTED + "=";
+			+ " there, or set " + PayloadSettings.TYPES + "=<types> and allow ";
 
 	private final ApplicationTypes application;
 

@@ -16,7 +16,6 @@
 
 package dev.muster.aot.payload;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -35,12 +34,9 @@ final class PayloadAnalysis {
 
 	private final Predicate<Class<?>> bean;
 
-	private final Collection<String> accepted;
-
-	PayloadAnalysis(ApplicationTypes application, Predicate<Class<?>> bean, Collection<String> accepted) {
+	PayloadAnalysis(ApplicationTypes application, Predicate<Class<?>> bean) {
 		this.application = application;
 		this.bean = bean;
-		this.accepted = accepted;
 	}
 
 	/**
@@ -54,17 +50,16 @@ final class PayloadAnalysis {
 			HandlerAnalysis analysis = new HandlerAnalysis(this.application, this.bean, handler);
 			analysis.run();
 			analysis.types().forEach((type, reason) -> findings.add(type, reason, handler.routes()));
-			if (!isAccepted(handler)) {
+			if (!isDescribed(handler)) {
 				analysis.unproved().forEach(findings::add);
 			}
 		}
 		return findings;
 	}
 
-	// The author says what there is, and answers for it.
-	private boolean isAccepted(Handler handler) {
-		return this.accepted.contains(handler.name())
-				|| AnnotatedElementUtils.hasAnnotation(handler.method(), RegisterReflectionForBinding.class)
+	// The author says what there is.
+	private static boolean isDescribed(Handler handler) {
+		return AnnotatedElementUtils.hasAnnotation(handler.method(), RegisterReflectionForBinding.class)
 				|| AnnotatedElementUtils.hasAnnotation(handler.type(), RegisterReflectionForBinding.class);
 	}
 

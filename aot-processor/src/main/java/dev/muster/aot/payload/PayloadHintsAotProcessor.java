@@ -32,11 +32,14 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContrib
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 import dev.muster.aot.code.ApplicationPackages;
 import dev.muster.aot.code.ApplicationTypes;
+import dev.muster.aot.gate.Gate;
+import dev.muster.aot.gate.Gates;
 import dev.muster.aot.hint.AddedHints;
 
 /**
@@ -86,11 +89,11 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 				.filter((handler) -> application.contains(handler.type().getName()))
 				.toList();
 			Findings findings = new PayloadAnalysis(application,
-					(type) -> beans.stream().anyMatch(type::isAssignableFrom), settings.accepted())
+					(type) -> beans.stream().anyMatch(type::isAssignableFrom))
 				.analyze(own);
 			configured.forEach((type) -> findings.add(type, Reason.CONFIGURED, List.of()));
 			return new Analyzed(findings, own);
-		}), settings.fail());
+		}), Gates.of(environment));
 	}
 
 	private static Set<Class<?>> beans(ConfigurableListableBeanFactory beanFactory) {
@@ -114,10 +117,8 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 			return ClassUtils.forName(name, classLoader);
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
-			throw new IllegalStateException(
-					"The property '%s' names '%s', which cannot be loaded: correct the name, or add the library that has it."
-						.formatted(PayloadSettings.TYPES, name),
-					ex);
+			throw new InvalidConfigurationPropertyValueException(PayloadSettings.TYPES, name,
+					"It cannot be loaded: correct the name, or add the library that has it.", ex);
 		}
 	}
 
@@ -134,10 +135,10 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 	 * Adds the hints and the report.
 	 *
 	 * @param analysis what finds the types
-	 * @param fail whether to fail if something is not proved
+	 * @param gates the gates of the application
 	 */
 	record Contribution(Background<Analyzed> analysis,
-			boolean fail) implements BeanFactoryInitializationAotContribution {
+			Gates gates) implements BeanFactoryInitializationAotContribution {
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
@@ -145,14 +146,10 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 			Analyzed analyzed = this.analysis.result();
 			PayloadReport report = PayloadReport.of(analyzed.findings(),
 					register(analyzed.findings(), analyzed.handlers(), hints), hints);
-			generationContext.getGeneratedFiles().addResourceFile(PayloadReport.LOCATION, report.toJson());
-			logger.info(report.summary());
-			if (!report.unproved().isEmpty()) {
-				if (this.fail) {
-					throw new UnprovedPayloadsException(report.unproved());
-				}
-				logger.warn(UnprovedPayloadsException.describe(report.unproved()));
-			}
+			PayloadReport open = report.without((each) -> this.gates.allows(Gate.UNPROVED_PAYLOADS, each.handler()));
+			generationContext.getGeneratedFiles().addResourceFile(PayloadReport.LOCATION, open.toJson());
+			logger.info(open.summary());
+			this.gates.check(Gate.UNPROVED_PAYLOADS, report.unproved().stream().map(Unproved::toFinding).toList());
 		}
 
 		// Hints are added to those that Spring registers itself; which of both comes

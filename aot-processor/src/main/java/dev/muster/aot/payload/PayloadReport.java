@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -70,6 +71,17 @@ record PayloadReport(Map<Reason, List<Finding>> added, SortedSet<Unproved> unpro
 			}
 		}
 		return new PayloadReport(byReason, unproved);
+	}
+
+	/**
+	 * Return the report without what the author answers for.
+	 * @param allowed whether the author does
+	 * @return the report
+	 */
+	PayloadReport without(Predicate<Unproved> allowed) {
+		SortedSet<Unproved> open = new TreeSet<>(this.unproved);
+		open.removeIf(allowed);
+		return new PayloadReport(this.added, open);
 	}
 
 	int count() {

@@ -17,8 +17,6 @@
 package dev.muster.aot.payload;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,28 +26,13 @@ import org.springframework.core.env.Environment;
  * What the author of the application says about payloads.
  *
  * @param types names of types that need hints
- * @param accepted handlers, as {@code fully.qualified.Type#method}, whose payloads the
- * author answers for
- * @param fail whether the build fails if a payload cannot be proved
  */
-record PayloadSettings(List<String> types, Set<String> accepted, boolean fail) {
+record PayloadSettings(List<String> types) {
 
 	static final String TYPES = "muster.payloads.types";
 
-	static final String ACCEPTED = "muster.payloads.accepted";
-
-	static final String UNPROVED = "muster.payloads.unproved";
-
 	static PayloadSettings of(Environment environment) {
-		Binder binder = Binder.get(environment);
-		String unproved = environment.getProperty(UNPROVED, "warn");
-		boolean fail = switch (unproved.strip().toLowerCase(Locale.ROOT)) {
-			case "warn" -> false;
-			case "fail" -> true;
-			default -> throw new IllegalArgumentException(
-					"The property '%s' is '%s': set it to 'warn' or to 'fail'.".formatted(UNPROVED, unproved));
-		};
-		return new PayloadSettings(list(binder, TYPES), Set.copyOf(list(binder, ACCEPTED)), fail);
+		return new PayloadSettings(list(Binder.get(environment), TYPES));
 	}
 
 	private static List<String> list(Binder binder, String name) {

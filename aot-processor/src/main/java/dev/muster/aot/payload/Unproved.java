@@ -18,6 +18,8 @@ package dev.muster.aot.payload;
 
 import java.util.List;
 
+import dev.muster.aot.gate.GateFinding;
+
 /**
  * A payload of which nobody can say at build time of which types its values are.
  *
@@ -30,6 +32,16 @@ import java.util.List;
 record Unproved(List<String> routes, String handler, String position, String reason,
 		String action) implements Comparable<Unproved> {
 
+	/**
+	 * Return what the gate says about it.
+	 * @return the finding, allowed by the name of the handler
+	 */
+	GateFinding toFinding() {
+		return new GateFinding(this.handler,
+				"%s cannot be proved: %s".formatted(String.join(", ", this.routes), this.reason),
+				"%s, %s".formatted(this.handler, this.position), this.action);
+	}
+
 	@Override
 	public int compareTo(Unproved other) {
 		return toString().compareTo(other.toString());
@@ -37,8 +49,7 @@ record Unproved(List<String> routes, String handler, String position, String rea
 
 	@Override
 	public String toString() {
-		return "%s cannot be proved: %s%n  where: %s, %s%n  what to do: %s".formatted(String.join(", ", this.routes),
-				this.reason, this.handler, this.position, this.action);
+		return toFinding().toString();
 	}
 
 }

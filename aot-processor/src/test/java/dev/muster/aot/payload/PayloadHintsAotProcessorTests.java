@@ -31,6 +31,7 @@ import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.beans.factory.aot.AotProcessingException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,9 +54,10 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import dev.muster.aot.gate.GateException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link PayloadHintsAotProcessor}, run as Spring runs it.
@@ -161,7 +163,7 @@ class PayloadHintsAotProcessorTests {
 					GET /unknown cannot be proved: nobody knows the type of what java.util.function.Supplier#get returns
 					  where: %1$s, what java.util.function.Supplier#get returns
 					  what to do: annotate the method with @RegisterReflectionForBinding and name the types there, or \
-					set muster.payloads.types=<types> and muster.payloads.accepted=%1$s"""
+					set muster.payloads.types=<types> and allow %1$s"""
 				.formatted(UnknownController.class.getName() + "#get"));
 	}
 
@@ -181,17 +183,22 @@ class PayloadHintsAotProcessorTests {
 
 	@Test
 	void failsWhenAskedTo() {
-		assertThatIllegalStateException()
-			.isThrownBy(() -> process(Map.of("muster.payloads.unproved", "fail"), UnknownController.class))
-			.withMessageStartingWith("Not every payload is proved to be the same in a native executable:\n"
-					+ "GET /unknown cannot be proved: ");
+		assertThatExceptionOfType(GateException.class)
+			.isThrownBy(() -> process(Map.of("muster.gates.unproved-payloads", "fail"), UnknownController.class))
+			.withMessageContaining("Not every payload is proved to be the same in a native executable:\n"
+					+ "GET /unknown cannot be proved: ")
+			.withMessageContaining("muster.gates.allowed[0].subject=" + UnknownController.class.getName() + "#get\n");
 	}
 
 	@Test
-	void takesTheWordOfTheAuthor() {
-		process(Map.of("muster.payloads.unproved", "fail", "muster.payloads.accepted",
-				UnknownController.class.getName() + "#get"), UnknownController.class);
-		process(Map.of("muster.payloads.unproved", "fail"), AnnotatedController.class);
+	void takesTheWordOfTheAuthor() throws IOException {
+		TestGenerationContext generation = process(
+				Map.of("muster.gates.unproved-payloads", "fail", "muster.gates.allowed[0].gate", "unproved-payloads",
+						"muster.gates.allowed[0].subject", UnknownController.class.getName() + "#get",
+						"muster.gates.allowed[0].reason", "Answers a text in every environment."),
+				UnknownController.class);
+		assertThat(report(generation)).contains("\"unproved\":[]");
+		process(Map.of("muster.gates.unproved-payloads", "fail"), AnnotatedController.class);
 	}
 
 	@Test
@@ -205,16 +212,16 @@ class PayloadHintsAotProcessorTests {
 		assertThatExceptionOfType(AotProcessingException.class)
 			.isThrownBy(() -> process(Map.of("muster.payloads.types", "com.example.Missing"), SpringsController.class))
 			.havingCause()
-			.withMessage("The property 'muster.payloads.types' names 'com.example.Missing', which cannot be loaded: "
-					+ "correct the name, or add the library that has it.");
+			.withMessage("Property muster.payloads.types with value 'com.example.Missing' is invalid: It cannot be"
+					+ " loaded: correct the name, or add the library that has it.");
 	}
 
 	@Test
 	void refusesAnUnknownSetting() {
-		assertThatExceptionOfType(AotProcessingException.class)
-			.isThrownBy(() -> process(Map.of("muster.payloads.unproved", "maybe"), SpringsController.class))
-			.havingCause()
-			.withMessage("The property 'muster.payloads.unproved' is 'maybe': set it to 'warn' or to 'fail'.");
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> process(Map.of("muster.gates.unproved-payloads", "maybe"), SpringsController.class))
+			.withMessage("Property muster.gates.unproved-payloads with value 'maybe' is invalid: It is one of 'fail',"
+					+ " 'warn' and 'off'.");
 	}
 
 	private static void assertBinding(RuntimeHints hints, Class<?> type) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.Network;
 
+import dev.muster.test.container.HardenedImageContainer;
 import dev.muster.test.form.ApplicationForm;
 import dev.muster.test.form.ApplicationStart;
 import dev.muster.test.form.RunningApplication;
@@ -76,7 +77,8 @@ public record ServiceStart(TestApplication application, List<String> arguments, 
 	}
 
 	private Service container() {
-		HardenedContainer container = new HardenedContainer(this.application);
+		// Health may be secured, or down on purpose.
+		HardenedImageContainer container = this.application.container().withoutHealth();
 		container.withCommand(this.arguments.toArray(String[]::new));
 		container.withEnv(this.environment);
 		if (this.network != null) {
@@ -84,7 +86,7 @@ public record ServiceStart(TestApplication application, List<String> arguments, 
 		}
 		try {
 			container.start();
-			return container;
+			return new Image(container);
 		}
 		catch (RuntimeException ex) {
 			String log = container.getLogs();
@@ -113,6 +115,30 @@ public record ServiceStart(TestApplication application, List<String> arguments, 
 		@Override
 		public void close() {
 			this.application.close();
+		}
+
+	}
+
+	/**
+	 * A service that runs in the container of its image.
+	 *
+	 * @param container the running container
+	 */
+	private record Image(HardenedImageContainer container) implements Service {
+
+		@Override
+		public URI address() {
+			return this.container.address();
+		}
+
+		@Override
+		public String log() {
+			return this.container.getLogs();
+		}
+
+		@Override
+		public void close() {
+			this.container.close();
 		}
 
 	}

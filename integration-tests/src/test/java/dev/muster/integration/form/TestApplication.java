@@ -26,6 +26,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.muster.integration.project.Project;
+import dev.muster.test.container.HardenedImageContainer;
 import dev.muster.test.form.ApplicationForm;
 import dev.muster.test.form.ApplicationStart;
 import dev.muster.test.form.PackagedApplication;
@@ -133,8 +134,12 @@ public final class TestApplication {
 		return Project.image(this.imageSetting, this.imageCommand);
 	}
 
-	int port() {
-		return this.port;
+	/**
+	 * Describe a container of the application's image.
+	 * @return the container, which has started when its health is good
+	 */
+	public HardenedImageContainer container() {
+		return new HardenedImageContainer(image(), this.port);
 	}
 
 	/**

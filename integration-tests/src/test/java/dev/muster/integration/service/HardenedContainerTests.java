@@ -39,10 +39,10 @@ import org.testcontainers.containers.Container.ExecResult;
 import tools.jackson.databind.JsonNode;
 
 import dev.muster.integration.exchange.Client;
-import dev.muster.integration.form.HardenedContainer;
 import dev.muster.integration.form.TestApplication;
 import dev.muster.integration.project.Program;
 import dev.muster.integration.project.Project;
+import dev.muster.test.container.HardenedImageContainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,7 @@ class HardenedContainerTests {
 	private static final Pattern TROUBLE = Pattern
 		.compile("\\b(TRACE|DEBUG|WARN|ERROR|FATAL)\\b|WARNING:|Exception|^\\s+at ");
 
-	private final HardenedContainer container = new HardenedContainer(TestApplication.DEMO);
+	private final HardenedImageContainer container = TestApplication.DEMO.container().withoutHealth();
 
 	@BeforeAll
 	void start() {
@@ -195,7 +195,7 @@ class HardenedContainerTests {
 
 	@Test
 	void endsQuicklyAndQuietlyWhenTold() {
-		try (HardenedContainer other = new HardenedContainer(TestApplication.DEMO)) {
+		try (HardenedImageContainer other = TestApplication.DEMO.container().withoutHealth()) {
 			other.start();
 			try (Client client = new Client(other.address())) {
 				client.send("POST", "/todos", "{\"title\":\"the last one\"}");

@@ -27,8 +27,8 @@ import org.testcontainers.containers.Network;
 
 import dev.muster.integration.database.PostgresqlContainer;
 import dev.muster.integration.exchange.Client;
-import dev.muster.integration.form.HardenedContainer;
 import dev.muster.integration.form.TestApplication;
+import dev.muster.test.container.HardenedImageContainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,7 @@ class PostgresqlTests {
 
 	@Test
 	void keepsItsTodosInPostgresql() {
-		try (HardenedContainer service = service(); Client client = new Client(service.address())) {
+		try (HardenedImageContainer service = service(); Client client = new Client(service.address())) {
 			String path = create(client, "Grüße an PostgreSQL");
 			String id = path.substring(path.lastIndexOf('/') + 1);
 			assertThat(query("select title, status, version from todo where id = '%s'".formatted(id)))
@@ -77,7 +77,7 @@ class PostgresqlTests {
 
 	@Test
 	void migratesTheSchemaItself() {
-		try (HardenedContainer service = service()) {
+		try (HardenedImageContainer service = service()) {
 			assertThat(service.getLogs()).contains("The following 1 profile is active: \"postgresql\"");
 			assertThat(query("select version from flyway_schema_history where success order by 1"))
 				.isEqualTo("1\n2\n3");
@@ -88,11 +88,11 @@ class PostgresqlTests {
 	void findsItsTodosAfterRestart() {
 		String path;
 		String before;
-		try (HardenedContainer service = service(); Client client = new Client(service.address())) {
+		try (HardenedImageContainer service = service(); Client client = new Client(service.address())) {
 			path = create(client, "to be kept");
 			before = client.send("GET", path).body();
 		}
-		try (HardenedContainer service = service(); Client client = new Client(service.address())) {
+		try (HardenedImageContainer service = service(); Client client = new Client(service.address())) {
 			HttpResponse<String> response = client.send("GET", path);
 			assertThat(response.statusCode()).isEqualTo(200);
 			assertThat(response.body()).isEqualTo(before);
@@ -100,8 +100,8 @@ class PostgresqlTests {
 		}
 	}
 
-	private HardenedContainer service() {
-		HardenedContainer service = new HardenedContainer(TestApplication.DEMO);
+	private HardenedImageContainer service() {
+		HardenedImageContainer service = TestApplication.DEMO.container();
 		service.withNetwork(this.network);
 		service.withEnv("SPRING_PROFILES_ACTIVE", "postgresql");
 		service.withEnv(this.database.settingsInside(PostgresqlContainer.DATABASE));

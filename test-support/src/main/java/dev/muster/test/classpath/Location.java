@@ -96,6 +96,15 @@ public final class Location implements AutoCloseable {
 		return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
 	}
 
+	/**
+	 * Return whether there is a file.
+	 * @param name its resource name
+	 * @return {@code true} if there is
+	 */
+	public boolean has(String name) {
+		return Files.isRegularFile(this.root.resolve(name));
+	}
+
 	public byte[] read(String name) throws IOException {
 		return Files.readAllBytes(this.root.resolve(name));
 	}

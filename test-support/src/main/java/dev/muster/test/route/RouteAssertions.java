@@ -19,7 +19,9 @@ package dev.muster.test.route;
 import org.jspecify.annotations.Nullable;
 
 import dev.muster.discovery.RouteDiscovery;
+import dev.muster.manifest.Manifest;
 import dev.muster.route.RouteTable;
+import dev.muster.test.manifest.ManifestAssert;
 
 /**
  * Entry point of the assertions on routes, to be imported beside those of AssertJ.
@@ -48,6 +50,16 @@ public final class RouteAssertions {
 	 */
 	public static RouteTableAssert assertThat(@Nullable RouteTable actual) {
 		return new RouteTableAssert(actual);
+	}
+
+	/**
+	 * Create assertions on the route manifest of a build.
+	 * @param actual the manifest, may be {@code null}
+	 * @return the assertions
+	 * @see dev.muster.test.manifest.ManifestFile#read(java.nio.file.Path)
+	 */
+	public static ManifestAssert assertThat(@Nullable Manifest actual) {
+		return new ManifestAssert(actual);
 	}
 
 }

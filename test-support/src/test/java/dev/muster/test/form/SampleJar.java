@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Makes an executable jar of the sample application, as a build tool would.
  */
-final class SampleJar {
+public final class SampleJar {
 
 	private static final Pattern LIBRARY = Pattern.compile(
 			"(spring-(?!boot-loader-tools)|tomcat-|jackson-|logback-|slf4j-|log4j-|jul-|micrometer-|jakarta|snakeyaml"
@@ -51,7 +51,13 @@ final class SampleJar {
 	private SampleJar() {
 	}
 
-	static Path make(Path folder, boolean processed) throws IOException {
+	/**
+	 * Make the jar.
+	 * @param folder an empty folder for everything that is made on the way
+	 * @param processed whether to process the application ahead of time
+	 * @return the jar
+	 */
+	public static Path make(Path folder, boolean processed) throws IOException {
 		TestClasses classes = new TestClasses(folder.resolve("classes")).file("prices.txt", "prices");
 		copy(Path.of(SampleApplication.class.getProtectionDomain().getCodeSource().getLocation().getPath()),
 				classes.folder(), "dev/muster/test/sample");

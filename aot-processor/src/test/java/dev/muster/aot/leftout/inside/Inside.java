@@ -17,6 +17,8 @@
 package dev.muster.aot.leftout.inside;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -34,7 +36,13 @@ public final class Inside {
 	 * @return the classes
 	 */
 	public static Class<?>[] registered() {
-		return new Class<?>[] { Registered.class, OnMissing.class };
+		return new Class<?>[] { Registered.class, OnMissing.class, Scanning.class };
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ComponentScan(useDefaultFilters = false)
+	static class Scanning {
+
 	}
 
 	@RestController
@@ -60,6 +68,12 @@ public final class Inside {
 
 	@RestController
 	static class Excluded {
+
+	}
+
+	@RestController
+	@SuppressWarnings("ClassCanBeStatic")
+	class Inner {
 
 	}
 
