@@ -107,7 +107,7 @@ final class ExpressionWalker {
 			case Selection selection -> {
 				walk(selection.getChild(0), context.into(context.active().element()));
 				// The first or last one is an element, or an entry in a map.
-				yield (selection.toStringAST().startsWith("?")) ? context.active()
+				yield selection.toStringAST().startsWith("?") ? context.active()
 						: (context.active().is(Map.class) ? context.active() : context.active().element());
 			}
 			case BeanReference bean -> bean(bean, bean.getName());

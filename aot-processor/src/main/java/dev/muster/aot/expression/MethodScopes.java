@@ -156,13 +156,14 @@ final class MethodScopes {
 
 	private Map<String, Reached> arguments() {
 		Map<String, Reached> variables = new LinkedHashMap<>();
-		String[] names = new DefaultParameterNameDiscoverer().getParameterNames(this.method);
+		@Nullable String @Nullable [] names = new DefaultParameterNameDiscoverer().getParameterNames(this.method);
 		for (int index = 0; index < this.method.getParameterCount(); index++) {
 			Reached argument = argument(index);
 			variables.put("a" + index, argument);
 			variables.put("p" + index, argument);
-			if (names != null) {
-				variables.put(names[index], argument);
+			String name = (names != null) ? names[index] : null;
+			if (name != null) {
+				variables.put(name, argument);
 			}
 		}
 		return variables;

@@ -87,9 +87,8 @@ final class MethodSites {
 			operations.addAll(Arrays.asList(caching.getAnnotationArray("put", CachePut.class)));
 			operations.addAll(Arrays.asList(caching.getAnnotationArray("evict", CacheEvict.class)));
 		});
-		operations.forEach((operation) -> CACHE_ATTRIBUTES.forEach((attribute) -> {
-			add(operation, attribute, scopes::cache, scopes.method());
-		}));
+		operations.forEach((operation) -> CACHE_ATTRIBUTES
+			.forEach((attribute) -> add(operation, attribute, scopes::cache, scopes.method())));
 	}
 
 	private void security(MergedAnnotation<?> annotation, MethodScopes scopes, Method method) {

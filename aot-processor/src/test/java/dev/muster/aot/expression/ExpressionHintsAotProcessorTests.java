@@ -239,12 +239,20 @@ class ExpressionHintsAotProcessorTests {
 
 	/**
 	 * Somebody.
-	 *
-	 * @param name the name
 	 */
-	public record Person(String name) {
+	public static final class Person {
 
 		public static final String NICK = "nick";
+
+		private final String name;
+
+		Person(String name) {
+			this.name = name;
+		}
+
+		public String name() {
+			return this.name;
+		}
 
 		public boolean isGrown() {
 			return true;
@@ -312,12 +320,16 @@ class ExpressionHintsAotProcessorTests {
 
 	/**
 	 * A type that expressions name.
-	 *
-	 * @param width its width
 	 */
-	public record Shape(int width) {
+	public static final class Shape {
 
 		public static final int LIMIT = 3;
+
+		private final int width;
+
+		Shape(int width) {
+			this.width = width;
+		}
 
 		public static int largest(int one, int other) {
 			return Math.max(one, other);
@@ -385,7 +397,7 @@ class ExpressionHintsAotProcessorTests {
 
 	}
 
-	static class Cached {
+	public static class Cached {
 
 		@Cacheable(cacheNames = "people", key = "#person.name", condition = "#p0.grown",
 				unless = "#result.length() < 1")
@@ -412,7 +424,7 @@ class ExpressionHintsAotProcessorTests {
 
 	}
 
-	static class Secured {
+	public static class Secured {
 
 		@PreAuthorize("@guard.allows(#person) and authentication.principal.username == #person.name")
 		public void before(Person person) {
