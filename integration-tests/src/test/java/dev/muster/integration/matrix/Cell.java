@@ -47,9 +47,11 @@ record Cell(Storage storage, Database database, boolean security, boolean prod) 
 				cells.add(new Cell(storage, ((choice & 4) != 0) ? Database.POSTGRESQL : Database.H2, (choice & 2) != 0,
 						(choice & 1) != 0));
 			}
-			int number = storage.ordinal();
-			cells.add(new Cell(storage, Database.HSQLDB, (number & 1) != 0, (number & 2) != 0));
 		}
+		cells.add(new Cell(Storage.MEMORY, Database.HSQLDB, false, false));
+		cells.add(new Cell(Storage.JDBC, Database.HSQLDB, true, false));
+		cells.add(new Cell(Storage.JPA, Database.HSQLDB, false, true));
+		cells.add(new Cell(Storage.DATA_JPA, Database.HSQLDB, true, true));
 		return List.copyOf(cells);
 	}
 
