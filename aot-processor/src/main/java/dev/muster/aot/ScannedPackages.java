@@ -64,7 +64,7 @@ record ScannedPackages(Set<String> names) {
 				own.addAll(Set.of(StringUtils.tokenizeToStringArray(environment.resolvePlaceholders(each),
 						ConfigurableApplicationContext.CONFIG_LOCATION_DELIMITERS)));
 			}
-			for (String each : scan.getStringArray("basePackageClasses")) {
+			for (Class<?> each : scan.getClassArray("basePackageClasses")) {
 				own.add(ClassUtils.getPackageName(each));
 			}
 			if (own.isEmpty()) {

@@ -66,6 +66,25 @@ class DamagedPlanTests {
 		}
 	}
 
+	@Test
+	void refusesToStartWithoutAConditionThatThePlanNames() throws IOException {
+		Path folder = Project.work("missing-condition");
+		Path jar = folder.resolve("changed.jar");
+		Files.copy(TestApplication.CONDITIONS.jar(), jar, StandardCopyOption.COPY_ATTRIBUTES);
+		try (FileSystem content = FileSystems.newFileSystem(jar)) {
+			Files.delete(content.getPath("/BOOT-INF/classes/dev/muster/conditions/condition/OnTicket.class"));
+		}
+		EndedApplication application = PackagedApplication.of(jar, folder.resolve("unpacked"))
+			.in(ApplicationForm.AOT)
+			.runToEnd();
+		assertThat(application.exitCode()).as(application.output()).isEqualTo(1);
+		assertThat(application.output()).contains("APPLICATION FAILED TO START")
+			.contains("the condition 'dev.muster.conditions.condition.OnTicket' cannot be made; its class, or in an"
+					+ " executable the hint for its constructor, is missing")
+			.doesNotContain("Tomcat started");
+		System.out.println("fault with a condition: exit code %d".formatted(application.exitCode()));
+	}
+
 	private static ApplicationStart start(@Nullable Damage damage) throws IOException {
 		Path folder = Project.work("damaged-plan");
 		Path jar = folder.resolve("damaged.jar");
