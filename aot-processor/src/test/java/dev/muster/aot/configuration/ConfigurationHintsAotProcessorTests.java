@@ -65,7 +65,9 @@ class ConfigurationHintsAotProcessorTests {
 	@TempDir
 	private Path folder;
 
-	private final Map<String, String> settings = new LinkedHashMap<>();
+	// Beside the application lie the controllers of other tests.
+	private final Map<String, String> settings = new LinkedHashMap<>(
+			Map.of("muster.gates.unregistered-controllers", "off"));
 
 	private @Nullable Path library;
 
