@@ -51,10 +51,10 @@ final class BeanRegistrarHintsAotProcessor implements BeanFactoryInitializationA
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
-		if (!(beanFactory instanceof OpenBeanFactory open) || open.model().registrars().isEmpty()) {
+		Collection<Class<?>> types = types(beanFactory);
+		if (types.isEmpty()) {
 			return null;
 		}
-		Collection<Class<?>> types = types(open.model().registrars(), beanFactory.getBeanClassLoader());
 		return (context, code) -> {
 			types.forEach((type) -> context.getRuntimeHints()
 				.reflection()
@@ -62,6 +62,16 @@ final class BeanRegistrarHintsAotProcessor implements BeanFactoryInitializationA
 			new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(context.getRuntimeHints(),
 					types.toArray(Class<?>[]::new));
 		};
+	}
+
+	/**
+	 * Return the classes that the bean registrars of an application may register.
+	 * @param beanFactory the bean factory of the build
+	 * @return the classes; empty if there are no registrars
+	 */
+	static Collection<Class<?>> types(ConfigurableListableBeanFactory beanFactory) {
+		return (beanFactory instanceof OpenBeanFactory open)
+				? types(open.model().registrars(), beanFactory.getBeanClassLoader()) : Set.of();
 	}
 
 	private static Collection<Class<?>> types(Set<String> registrars, @Nullable ClassLoader classLoader) {

@@ -89,6 +89,8 @@ final class LeftOutControllers {
 				type = type.getSuperclass();
 			}
 		}
+		// Registrars run again at start-up, and may then register others.
+		BeanRegistrarHintsAotProcessor.types(this.beanFactory).forEach((type) -> registered.add(type.getName()));
 		return registered;
 	}
 
