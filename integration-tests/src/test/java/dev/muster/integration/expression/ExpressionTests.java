@@ -80,7 +80,7 @@ class ExpressionTests {
 
 	private List<Answer> answers(String environment, Form form) {
 		ServiceStart start = new ServiceStart(TestApplication.CONDITIONS,
-				List.of("--spring.profiles.active=" + environment), Map.of(), null);
+				List.of("--spring.profiles.active=" + environment, "--trap.security=true"), Map.of(), null);
 		try (Service service = start.in(form)) {
 			return Conversation.hold(service.address(), this.positions);
 		}

@@ -70,7 +70,7 @@ class CacheController {
 
 	@GetMapping("/put")
 	String put() {
-		return this.library.put(new Query("put")) + this.library.key(new Query("PUT"));
+		return this.library.put(new Query("PUT")) + " " + this.library.found(new Query("put"));
 	}
 
 	@GetMapping("/evict")

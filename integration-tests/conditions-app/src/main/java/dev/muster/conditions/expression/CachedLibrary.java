@@ -17,6 +17,7 @@
 package dev.muster.conditions.expression;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.cache.annotation.CacheEvict;
@@ -55,9 +56,14 @@ public class CachedLibrary {
 		return query.text() + this.calls.incrementAndGet();
 	}
 
-	@CachePut(cacheNames = "key", key = "#result.first")
+	@CachePut(cacheNames = "put", key = "#result.first")
 	public Hits put(Query query) {
 		return new Hits(List.of(query.text()), this.calls.incrementAndGet());
+	}
+
+	@Cacheable(cacheNames = "put", key = "#query.upper()")
+	public Hits found(Query query) {
+		return new Hits(List.of(), this.calls.incrementAndGet());
 	}
 
 	@CacheEvict(cacheNames = "key", key = "#query.normalized()", condition = "@expressionSettings.evicting")
@@ -83,11 +89,11 @@ public class CachedLibrary {
 	public record Query(String text) {
 
 		public String normalized() {
-			return this.text.toLowerCase(java.util.Locale.ROOT);
+			return this.text.toLowerCase(Locale.ROOT);
 		}
 
 		public String upper() {
-			return this.text.toUpperCase(java.util.Locale.ROOT);
+			return this.text.toUpperCase(Locale.ROOT);
 		}
 
 		public String getDoubled() {

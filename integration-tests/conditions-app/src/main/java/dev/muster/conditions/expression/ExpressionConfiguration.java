@@ -30,7 +30,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
@@ -39,12 +38,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import dev.muster.conditions.facts.Note;
 
 /**
- * Switches on what evaluates expressions.
+ * Switches on what evaluates expressions. Method security is switched on by the property
+ * of the security trap.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("expressions")
 @EnableCaching
-@EnableMethodSecurity
 @EnableResilientMethods
 @EnableScheduling
 class ExpressionConfiguration {
