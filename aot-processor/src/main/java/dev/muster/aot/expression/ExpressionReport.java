@@ -42,8 +42,7 @@ import org.springframework.boot.json.JsonWriter;
  * @param added the members for which hints were added, by the name of their type
  * @param unproved what cannot be proved
  */
-record ExpressionReport(int expressions, SortedMap<String, Set<String>> added,
-		SortedSet<UnprovedExpression> unproved) {
+record ExpressionReport(int expressions, SortedMap<String, Set<String>> added, SortedSet<UnprovedExpression> unproved) {
 
 	/**
 	 * The place of the report among the generated resources. Nothing makes it a part of

@@ -203,8 +203,8 @@ final class ExpressionWalker {
 			return unknown(method, "nobody knows the type of what it is called on");
 		}
 		Reached found = this.members.method(target, method.getName(), arguments);
-		return found(method, "no public method '%s' with %d parameters".formatted(method.getName(), arguments.size()), target,
-				found, null);
+		return found(method, "no public method '%s' with %d parameters".formatted(method.getName(), arguments.size()),
+				target, found, null);
 	}
 
 	private Reached found(SpelNode node, String missing, Reached target, @Nullable Reached found,

@@ -146,10 +146,8 @@ final class RuntimeClasses {
 	 * @return the value, of types of which the application or a library has a class
 	 */
 	Reached principal() {
-		return Reached.anyOf(present(PRINCIPALS).stream()
-			.filter((type) -> !isOpen(type))
-			.map(Reached::of)
-			.toArray(Reached[]::new));
+		return Reached.anyOf(
+				present(PRINCIPALS).stream().filter((type) -> !isOpen(type)).map(Reached::of).toArray(Reached[]::new));
 	}
 
 	/**

@@ -173,9 +173,10 @@ class ExpressionHintsAotProcessorTests {
 
 	@Test
 	void takesTheWordOfTheAuthor() {
-		RuntimeHints hints = process(Map.of("muster.expressions.unproved", "fail", "muster.expressions.accepted",
-				Unknown.class.getName() + "#text", "muster.expressions.types", Shape.class.getName()), Beans.class,
-				Unknown.class)
+		RuntimeHints hints = process(
+				Map.of("muster.expressions.unproved", "fail", "muster.expressions.accepted",
+						Unknown.class.getName() + "#text", "muster.expressions.types", Shape.class.getName()),
+				Beans.class, Unknown.class)
 			.getRuntimeHints();
 		assertMethod(hints, Shape.class, "getWidth");
 	}
@@ -386,7 +387,8 @@ class ExpressionHintsAotProcessorTests {
 
 	static class Cached {
 
-		@Cacheable(cacheNames = "people", key = "#person.name", condition = "#p0.grown", unless = "#result.length() < 1")
+		@Cacheable(cacheNames = "people", key = "#person.name", condition = "#p0.grown",
+				unless = "#result.length() < 1")
 		public String cached(Person person) {
 			return person.name();
 		}

@@ -30,8 +30,8 @@ import dev.muster.test.failure.TestSetupException;
  * there, such members are found but cannot be called. It is more open in what it does not
  * look at: a class is found by its name, and a member by name and parameter types,
  * without a hint; libraries keep their members, except for expressions (SpEL), and all
- * resources but class files; proxies
- * and serialization need no hint; Spring does not see that it runs in an executable.
+ * resources but class files; proxies and serialization need no hint; Spring does not see
+ * that it runs in an executable.
  */
 public final class ClosedWorldLauncher {
 

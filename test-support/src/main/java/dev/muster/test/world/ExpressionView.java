@@ -84,8 +84,8 @@ final class ExpressionView {
 		ClassFile format = ClassFile.of();
 		return format.transformClass(format.parse(type), ClassTransform.transformingMethodBodies((code, element) -> {
 			String answer = (element instanceof InvokeInstruction call
-					&& call.owner().asInternalName().equals("java/lang/Class"))
-							? ANSWERS.get(call.name().stringValue()) : null;
+					&& call.owner().asInternalName().equals("java/lang/Class")) ? ANSWERS.get(call.name().stringValue())
+							: null;
 			if (answer != null && element instanceof InvokeInstruction call) {
 				MethodTypeDesc asked = call.typeSymbol();
 				code.invokestatic(OPEN_MEMBERS, answer, MethodTypeDesc.of(asked.returnType(), CLASS));
@@ -155,9 +155,10 @@ final class ExpressionView {
 		boolean isPublic = Modifier.isPublic(member.getModifiers());
 		return switch (member) {
 			case Field field -> hints.includeField(field.getName(), isPublic);
-			case Constructor<?> constructor -> hints.includeMethod("<init>", descriptor(constructor, void.class), isPublic);
-			case Method method -> hints.includeMethod(method.getName(), descriptor(method, method.getReturnType()),
-					isPublic);
+			case Constructor<?> constructor ->
+				hints.includeMethod("<init>", descriptor(constructor, void.class), isPublic);
+			case Method method ->
+				hints.includeMethod(method.getName(), descriptor(method, method.getReturnType()), isPublic);
 			default -> false;
 		};
 	}

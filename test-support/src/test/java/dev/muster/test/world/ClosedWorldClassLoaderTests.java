@@ -219,9 +219,10 @@ class ClosedWorldClassLoaderTests {
 							.filter((method) -> method.getName().equals(name)).count();
 					}
 				}""");
-		ClassLoader world = open("""
-				{ "reflection": [ { "type": "org.library.Tool", "methods": [ { "name": "use", "parameterTypes": [] } ] },
-					{ "type": "com.example.Order", "allPublicMethods": true } ] }""");
+		ClassLoader world = open(
+				"""
+						{ "reflection": [ { "type": "org.library.Tool", "methods": [ { "name": "use", "parameterTypes": [] } ] },
+							{ "type": "com.example.Order", "allPublicMethods": true } ] }""");
 		Method count = world.loadClass("org.springframework.expression.spel.support.ReflectiveMethodResolver")
 			.getMethod("count", Class.class, String.class);
 		assertThat(count.invoke(null, world.loadClass("org.library.Tool"), "use")).isEqualTo(1L);
