@@ -38,8 +38,9 @@ final class AnnotationCells {
 
 	private int next;
 
-	private AnnotationCells(String[] cells) {
+	private AnnotationCells(String[] cells, int next) {
 		this.cells = cells;
+		this.next = next;
 	}
 
 	static List<String> write(List<ConditionAnnotation> annotations) {
@@ -66,13 +67,14 @@ final class AnnotationCells {
 
 	/**
 	 * Read annotations.
-	 * @param cells the cells
+	 * @param cells the cells of a line
+	 * @param first the number of the first cell to read
 	 * @return the annotations
 	 * @throws IllegalArgumentException if the cells are not of this form
 	 * @throws IndexOutOfBoundsException if cells are missing
 	 */
-	static List<ConditionAnnotation> read(String... cells) {
-		AnnotationCells reader = new AnnotationCells(cells);
+	static List<ConditionAnnotation> read(String[] cells, int first) {
+		AnnotationCells reader = new AnnotationCells(cells, first);
 		List<ConditionAnnotation> annotations = new ArrayList<>();
 		while (reader.next < cells.length) {
 			annotations.add(reader.annotation());

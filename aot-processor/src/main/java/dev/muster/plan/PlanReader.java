@@ -20,9 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
@@ -42,11 +40,6 @@ public final class PlanReader {
 	private final List<OpenConfiguration> configurations = new ArrayList<>();
 
 	private final List<Step> steps = new ArrayList<>();
-
-	// Many places carry the same conditions, such as a profile: they share one list.
-	private final Map<String, List<OpenCondition>> conditions = new HashMap<>();
-
-	private final Map<String, List<ConditionAnnotation>> annotations = new HashMap<>();
 
 	private PlanReader() {
 	}
@@ -99,16 +92,13 @@ public final class PlanReader {
 			this.steps.add(new Step.RegisterSure(line.substring(5)));
 			return;
 		}
+		String[] cells = line.split("\t", -1);
 		try {
-			if (line.startsWith("decision\t")) {
-				this.decisions.add(decision(line));
-				return;
-			}
-			String[] cells = line.split("\t", -1);
 			switch (cells[0]) {
+				case "decision" -> this.decisions.add(decision(cells));
 				case "nested" ->
 					this.nested.add(new NestedConditions(cells[1], NestedConditions.Mode.valueOf(cells[2]), List.of()));
-				case "member" -> member(decision(line));
+				case "member" -> member(decision(cells));
 				case "configuration" -> this.configurations.add(new OpenConfiguration(cells[1], words(cells[2])));
 				case "open" -> this.steps.add(open(cells));
 				case "load" -> this.steps.add(new Step.Load(cells[1]));
@@ -128,14 +118,9 @@ public final class PlanReader {
 		this.nested.add(new NestedConditions(owner.className(), owner.mode(), members));
 	}
 
-	private OpenDecision decision(String line) {
-		// What follows the first four cells are the annotations.
-		String[] cells = line.split("\t", 5);
-		List<OpenCondition> conditions = this.conditions.computeIfAbsent(cells[3],
-				(cell) -> words(cell).stream().map(PlanReader::condition).toList());
-		List<ConditionAnnotation> annotations = (cells.length == 5) ? this.annotations.computeIfAbsent(cells[4],
-				(text) -> List.copyOf(AnnotationCells.read(text.split("\t", -1)))) : List.of();
-		return new OpenDecision(new Source(cells[1], value(cells[2])), conditions, annotations);
+	private static OpenDecision decision(String[] cells) {
+		List<OpenCondition> conditions = words(cells[3]).stream().map(PlanReader::condition).toList();
+		return new OpenDecision(new Source(cells[1], value(cells[2])), conditions, AnnotationCells.read(cells, 4));
 	}
 
 	private static OpenCondition condition(String cell) {

@@ -18,7 +18,6 @@ package dev.muster.replay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition.ConfigurationPhase;
 import org.springframework.util.ClassUtils;
 
-import dev.muster.plan.ConditionAnnotation;
 import dev.muster.plan.NestedConditions;
 import dev.muster.plan.OpenCondition;
 import dev.muster.plan.OpenDecision;
@@ -47,8 +45,6 @@ import dev.muster.plan.UnreadablePlanException;
  */
 final class OpenConditionEvaluator {
 
-	private static final String PROFILE_CONDITION = "org.springframework.context.annotation.ProfileCondition";
-
 	private final ConditionContext context;
 
 	private final Map<String, NestedConditions> nested = new HashMap<>();
@@ -58,10 +54,6 @@ final class OpenConditionEvaluator {
 	private final SourceMetadata metadata;
 
 	private final Map<String, Condition> conditions = new HashMap<>();
-
-	// Profiles are parsed once for all places with the same annotations, which share a
-	// list: the answer depends on nothing else, and no reason is written down.
-	private final IdentityHashMap<List<ConditionAnnotation>, Boolean> profiles = new IdentityHashMap<>();
 
 	OpenConditionEvaluator(ConditionContext context, List<NestedConditions> nested) {
 		this.context = context;
@@ -89,17 +81,8 @@ final class OpenConditionEvaluator {
 
 	private boolean ask(OpenCondition condition, OpenDecision decision) {
 		NestedConditions nested = this.nested.get(condition.className());
-		if (nested != null) {
-			return ask(nested);
-		}
-		if (condition.className().equals(PROFILE_CONDITION) && !decision.annotations().isEmpty()) {
-			return this.profiles.computeIfAbsent(decision.annotations(), (key) -> askReal(condition, decision));
-		}
-		return askReal(condition, decision);
-	}
-
-	private boolean askReal(OpenCondition condition, OpenDecision decision) {
-		return condition(condition, decision).matches(this.context, this.metadata.of(decision));
+		return (nested != null) ? ask(nested)
+				: condition(condition, decision).matches(this.context, this.metadata.of(decision));
 	}
 
 	// As Spring does, one instance for each question, but for conditions of Spring that

@@ -18,7 +18,6 @@ package dev.muster.replay;
 
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,6 @@ final class SourceMetadata {
 
 	private final Map<Source, AnnotatedTypeMetadata> metadata = new HashMap<>();
 
-	// Places with the same annotations share a list.
-	private final IdentityHashMap<List<ConditionAnnotation>, MergedAnnotations> merged = new IdentityHashMap<>();
-
 	private final Map<String, Class<?>> annotationTypes = new HashMap<>();
 
 	SourceMetadata(@Nullable ClassLoader classLoader) {
@@ -65,8 +61,8 @@ final class SourceMetadata {
 		if (annotations.isEmpty()) {
 			return (methodName != null) ? introspectMethod(className, methodName) : introspectType(className);
 		}
-		MergedAnnotations merged = this.merged.computeIfAbsent(annotations,
-				(key) -> MergedAnnotations.of(key.stream().<MergedAnnotation<?>>map(this::annotation).toList()));
+		MergedAnnotations merged = MergedAnnotations
+			.of(annotations.stream().<MergedAnnotation<?>>map(this::annotation).toList());
 		return (methodName != null)
 				? new PlannedMethod(className, methodName, merged, () -> introspectMethod(className, methodName))
 				: new PlannedType(className, merged, () -> introspectType(className));

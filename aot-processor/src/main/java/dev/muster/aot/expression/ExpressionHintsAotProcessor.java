@@ -45,6 +45,7 @@ import org.springframework.util.ClassUtils;
 
 import dev.muster.aot.code.ApplicationPackages;
 import dev.muster.aot.code.ApplicationTypes;
+import dev.muster.aot.hint.AddedHints;
 
 /**
  * Registers the hints for what expressions reach, on beans that are on in the build and
@@ -64,7 +65,8 @@ final class ExpressionHintsAotProcessor implements BeanFactoryInitializationAotP
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
-		return (beanFactory.getParentBeanFactory() != null) ? null : find(beanFactory);
+		return (beanFactory.getParentBeanFactory() != null
+				|| !AddedHints.enabled(beanFactory.getBean(Environment.class))) ? null : find(beanFactory);
 	}
 
 	/**

@@ -45,7 +45,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FailureAnalyzerTests {
 
 	// Exceptions without an analyzer, with the reason.
-	private static final Map<String, String> WITHOUT_ANALYZER = Map.of("dev.muster.scan.NotProvableException",
+	private static final Map<String, String> WITHOUT_ANALYZER = Map.of(
+			"dev.muster.aot.configuration.ConfigurationException",
+			"the build throws it, where nothing analyzes failures; its message says what, where and what to do",
+			"dev.muster.aot.expression.UnprovedExpressionsException",
+			"the build throws it, where nothing analyzes failures; its message says what, where and what to do",
+			"dev.muster.scan.NotProvableException",
 			"the reader that throws it catches it and makes it the note of a route",
 			"dev.muster.test.failure.TestSetupException",
 			"a test throws it, where nothing analyzes failures; its message says what, where and what to do");
