@@ -110,7 +110,7 @@ class ExpressionTests {
 		assertThat(this.comparison.expected(ENVIRONMENT)).hasSize(this.positions.size())
 			.noneMatch((answer) -> answer.status() == 404 || answer.status() >= 500)
 			.filteredOn(Answer::isRefusal)
-			.hasSize(4);
+			.hasSize(5);
 	}
 
 }

@@ -88,6 +88,7 @@ class RepeatedController {
 			.filter(FixedDelayTask.class::isInstance)
 			.map(FixedDelayTask.class::cast)
 			.map((task) -> task.getIntervalDuration() + " after " + task.getInitialDelayDuration())
+			.sorted()
 			.collect(Collectors.joining(","));
 	}
 
