@@ -29,6 +29,8 @@ import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.condition.AllNestedConditions;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -41,12 +43,14 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.test.tools.CompileWithForkedClassLoader;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.stereotype.Component;
 
 import dev.muster.aot.gate.GateException;
@@ -141,6 +145,17 @@ class OpenConditionsTests {
 		for (String profile : List.of("blue", "green")) {
 			assertThat(texts(application, ProcessedApplication.profiles(profile))).containsOnlyKeys("shared");
 			assertSameBeans(application, ProcessedApplication.profiles(profile));
+		}
+	}
+
+	@Test
+	void letsARegistrarSeeWhatIsImportedWithItWhoeverElseImportsIt() {
+		ProcessedApplication application = ProcessedApplication.of(Advised.class);
+		assertThat(texts(application, ProcessedApplication.profiles())).isEmpty();
+		for (String[] profiles : new String[][] { { "blue" }, { "green" }, { "blue", "green" } }) {
+			assertThat(texts(application, ProcessedApplication.profiles(profiles))).containsOnlyKeys("interceptor",
+					"advisor");
+			assertSameBeans(application, ProcessedApplication.profiles(profiles));
 		}
 	}
 
@@ -561,6 +576,53 @@ class OpenConditionsTests {
 		@Import(Shared.class)
 		static class Green {
 
+		}
+
+	}
+
+	/**
+	 * As the method security of Spring Security, which two configurations switch on.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Import({ Advised.Blue.class, Advised.Green.class })
+	static class Advised {
+
+		@Configuration(proxyBeanMethods = false)
+		@Profile("blue")
+		@Import({ Interceptors.class, Advisors.class })
+		static class Blue {
+
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@Profile("green")
+		@Import({ Interceptors.class, Advisors.class })
+		static class Green {
+
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Interceptors {
+
+		@Bean
+		String interceptor() {
+			return "interceptor";
+		}
+
+	}
+
+	static class Advisors implements ImportBeanDefinitionRegistrar {
+
+		@Override
+		public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
+			if (registry.containsBeanDefinition("interceptor") && !registry.containsBeanDefinition("advisor")) {
+				registry.registerBeanDefinition("advisor",
+						BeanDefinitionBuilder.rootBeanDefinition(String.class)
+							.addConstructorArgValue("advisor")
+							.getBeanDefinition());
+			}
 		}
 
 	}

@@ -18,6 +18,7 @@ package dev.muster.aot.open;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,8 @@ import dev.muster.plan.Source;
  * them depends on.
  */
 final class Configurations {
+
+	private static final String IMPORTERS = "importers of ";
 
 	private final OpenDecisions decisions;
 
@@ -63,7 +66,7 @@ final class Configurations {
 	 * @return names of decisions; empty if the class is sure to be loaded
 	 */
 	Set<String> dependencies(@Nullable String className) {
-		return (className != null) ? dependencies(className, new HashSet<>()) : Set.of();
+		return (className != null) ? dependencies(className, new HashSet<>()) : new LinkedHashSet<>();
 	}
 
 	private Set<String> dependencies(String className, Set<String> seen) {
@@ -77,12 +80,47 @@ final class Configurations {
 		}
 		else if (!importers.isEmpty()
 				&& importers.stream().noneMatch((importer) -> dependencies(importer, new HashSet<>(seen)).isEmpty())) {
-			dependencies.add("importers of " + className);
+			dependencies.add(IMPORTERS + className);
 		}
 		if (this.decisions.isOpen(Source.ofClass(className))) {
 			dependencies.add(className);
 		}
 		return dependencies;
+	}
+
+	/**
+	 * Return whether decisions are known to be yes once a configuration class is loaded:
+	 * those that it depends on, and that what it imports has an importer, whoever else
+	 * imports it.
+	 * @param wanted names of decisions
+	 * @param className the class, or {@code null} for none
+	 * @return {@code true} if they are
+	 */
+	boolean areGiven(Set<String> wanted, @Nullable String className) {
+		Set<String> given = dependencies(className);
+		if (given.containsAll(wanted)) {
+			return true;
+		}
+		return className != null && wanted.stream().anyMatch((decision) -> decision.startsWith(IMPORTERS))
+				&& withImported(className, given).containsAll(wanted);
+	}
+
+	private Set<String> withImported(String className, Set<String> given) {
+		Set<String> loaded = new HashSet<>(Set.of(className));
+		boolean grown = true;
+		while (grown) {
+			grown = false;
+			for (Map.Entry<String, Set<String>> each : this.importers.entrySet()) {
+				String imported = each.getKey();
+				if (!loaded.contains(imported) && !Collections.disjoint(each.getValue(), loaded)) {
+					given.add(IMPORTERS + imported);
+					if (!this.decisions.isOpen(Source.ofClass(imported)) || given.contains(imported)) {
+						grown |= loaded.add(imported);
+					}
+				}
+			}
+		}
+		return given;
 	}
 
 	/**

@@ -202,12 +202,12 @@ final class Registrations {
 	 * @return the registration, or {@code null} if there is none that is sure to exist
 	 */
 	@Nullable Registration visible(String name) {
-		Set<String> given = this.configurations.dependencies(this.current);
+		boolean sure = this.configurations.dependencies(this.current).isEmpty();
 		Registration found = null;
 		for (Registration candidate : named(name)) {
 			boolean own = Objects.equals(candidate.configuration(), this.current);
-			boolean exists = given.containsAll(candidate.dependencies());
-			if (SHARED.contains(name) ? own || (given.isEmpty() && exists) : exists) {
+			boolean exists = this.configurations.areGiven(candidate.dependencies(), this.current);
+			if (SHARED.contains(name) ? own || (sure && exists) : exists) {
 				found = candidate;
 			}
 		}
