@@ -16,17 +16,12 @@
 
 package dev.muster.manifest;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.boot.json.JsonWriter;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
 
 import dev.muster.route.Controller;
@@ -72,24 +67,6 @@ public final class RouteManifest {
 	public static String write(Manifest manifest) {
 		Assert.notNull(manifest, "'manifest' must not be null");
 		return WRITER.writeToString(manifest);
-	}
-
-	/**
-	 * Read the manifest from the class path.
-	 * @param classLoader the class loader of the application, or {@code null} for the
-	 * default one
-	 * @return the manifest
-	 * @throws UnreadableManifestException if there is no manifest, or if it is not of the
-	 * form that this version writes
-	 */
-	public static Manifest load(@Nullable ClassLoader classLoader) {
-		Resource resource = new ClassPathResource(LOCATION, classLoader);
-		try {
-			return parse(resource.getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (IOException ex) {
-			throw new UnreadableManifestException("it is not on the class path", ex);
-		}
 	}
 
 	/**

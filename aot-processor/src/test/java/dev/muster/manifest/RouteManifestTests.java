@@ -85,13 +85,6 @@ class RouteManifestTests {
 			.withMessageContaining("'type' must be a text");
 	}
 
-	@Test
-	void saysSoWhenTheManifestIsMissing() {
-		assertThatExceptionOfType(UnreadableManifestException.class)
-			.isThrownBy(() -> RouteManifest.load(getClass().getClassLoader()))
-			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("it is not on the class path"));
-	}
-
 	private static Manifest manifest(Route... routes) {
 		Controller controller = new Controller("todos", "com.example.TodoController", List.of(routes));
 		Origin origin = new Origin(Origin.Form.METHOD, "com.example.Todos#todos", "todos-1.0.jar",

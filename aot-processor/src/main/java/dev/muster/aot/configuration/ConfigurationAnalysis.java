@@ -83,8 +83,22 @@ final class ConfigurationAnalysis {
 			}
 		}
 		languages.addOfTheApplication(this.packages);
-		classes.drivers().forEach(languages::addOfTheLibrary);
+		classes.drivers().forEach((driver, value) -> {
+			languages.addOfTheLibrary(driver);
+			addScripts(driver, value, findings);
+		});
 		return findings;
+	}
+
+	// HSQLDB makes its INFORMATION_SCHEMA with a script beside its classes, which its
+	// reachability metadata (2.7.3) binds to a class that need not be there.
+	private void addScripts(Class<?> driver, ConfiguredValue value, Findings findings) {
+		String[] names = driver.getPackageName().split("\\.");
+		if (names.length > 1) {
+			this.resources.find(names[0] + "/" + names[1] + "/**/*.sql")
+				.keySet()
+				.forEach((script) -> findings.add(Named.Kind.RESOURCE, script, value));
+		}
 	}
 
 	private void addByAuthor(NamedResources named, Findings findings) {

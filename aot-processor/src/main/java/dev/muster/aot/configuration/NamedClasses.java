@@ -17,8 +17,9 @@
 package dev.muster.aot.configuration;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ final class NamedClasses {
 
 	private final Findings findings;
 
-	private final Set<Class<?>> drivers = new LinkedHashSet<>();
+	private final Map<Class<?>, ConfiguredValue> drivers = new LinkedHashMap<>();
 
 	private @Nullable ClassTypedProperties properties;
 
@@ -93,7 +94,7 @@ final class NamedClasses {
 				|| properties().contains(value.property())) {
 			this.findings.add(Named.Kind.CLASS, type.getName(), value);
 			if (rule == Rule.CLASSES && java.sql.Driver.class.isAssignableFrom(type)) {
-				this.drivers.add(type);
+				this.drivers.putIfAbsent(type, value);
 			}
 		}
 	}
@@ -109,7 +110,7 @@ final class NamedClasses {
 		}
 		else {
 			this.findings.add(Named.Kind.CLASS, name, value);
-			this.drivers.add(type);
+			this.drivers.putIfAbsent(type, value);
 		}
 	}
 
@@ -121,9 +122,9 @@ final class NamedClasses {
 
 	/**
 	 * Return the drivers among the classes.
-	 * @return the drivers
+	 * @return the drivers, with the value that names each first
 	 */
-	Set<Class<?>> drivers() {
+	Map<Class<?>, ConfiguredValue> drivers() {
 		return this.drivers;
 	}
 
