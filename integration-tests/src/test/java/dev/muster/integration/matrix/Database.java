@@ -25,10 +25,7 @@ enum Database {
 	H2("h2"),
 
 	/** A server. */
-	POSTGRESQL("postgresql"),
-
-	/** In memory, with scripts of its own. */
-	HSQLDB("hsqldb");
+	POSTGRESQL("postgresql");
 
 	private final String profile;
 
