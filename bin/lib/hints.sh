@@ -9,7 +9,7 @@ show_hints() {
 		[ -n "$added" ] || continue
 		sum=$((sum + added))
 		jq -r --arg name "$(basename "$report" .json)" \
-			'"hints of \($name): \(.added)" + ([.reasons | to_entries[] | "\(.value) \(.key)"] | if length > 0 then " (" + join(", ") + ")" else "" end)
+			'"hints of \($name): \(.added)" + ([(.reasons // {}) | to_entries[] | "\(.value) \(.key)"] | if length > 0 then " (" + join(", ") + ")" else "" end)
 				+ (if .locales then ", locales " + ([.locales[].name] | join(" ")) else "" end)' "$report"
 	done
 	printf 'hints added: %s\n' "$sum"
