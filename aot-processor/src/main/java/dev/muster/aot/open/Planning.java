@@ -46,7 +46,7 @@ record Planning(Registrations registrations, Configurations configurations, Open
 		List<Step> planned = new ArrayList<>();
 		Set<Source> used = new LinkedHashSet<>();
 		this.configurations.open().forEach((configuration) -> used.add(Source.ofClass(configuration.className())));
-		for (Step step : steps) {
+		for (Step step : new PropertiesOrder(this.registrations).of(steps)) {
 			Step next = planned(step);
 			if (next != null) {
 				planned.add(next);
