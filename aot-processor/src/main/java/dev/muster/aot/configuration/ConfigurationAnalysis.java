@@ -17,6 +17,7 @@
 package dev.muster.aot.configuration;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,6 +26,8 @@ import java.util.Locale;
 final class ConfigurationAnalysis {
 
 	private static final String SETTINGS = "the configuration of the build";
+
+	private static final List<String> EXTENSIONS_BESIDE_DRIVERS = List.of(".sql", ".properties");
 
 	private final ClassLoader classLoader;
 
@@ -85,19 +88,24 @@ final class ConfigurationAnalysis {
 		languages.addOfTheApplication(this.packages);
 		classes.drivers().forEach((driver, value) -> {
 			languages.addOfTheLibrary(driver);
-			addScripts(driver, value, findings);
+			addResourcesBeside(driver, value, findings);
 		});
 		return findings;
 	}
 
 	// HSQLDB makes its INFORMATION_SCHEMA with a script beside its classes, which its
-	// reachability metadata (2.7.3) binds to a class that need not be there.
-	private void addScripts(Class<?> driver, ConfiguredValue value, Findings findings) {
+	// reachability metadata (2.7.3) binds to a class that need not be there, and
+	// describes
+	// its tables with bundles of messages, which the metadata does not have: without them
+	// DatabaseMetaData.getTables fails.
+	private void addResourcesBeside(Class<?> driver, ConfiguredValue value, Findings findings) {
 		String[] names = driver.getPackageName().split("\\.");
 		if (names.length > 1) {
-			this.resources.find(names[0] + "/" + names[1] + "/**/*.sql")
-				.keySet()
-				.forEach((script) -> findings.add(Named.Kind.RESOURCE, script, value));
+			for (String extension : EXTENSIONS_BESIDE_DRIVERS) {
+				this.resources.find(names[0] + "/" + names[1] + "/**/*" + extension)
+					.keySet()
+					.forEach((name) -> findings.add(Named.Kind.RESOURCE, name, value));
+			}
 		}
 	}
 

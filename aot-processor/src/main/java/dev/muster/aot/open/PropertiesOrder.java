@@ -49,8 +49,7 @@ record PropertiesOrder(Registrations registrations) {
 		List<Registration> row = new ArrayList<>();
 		for (Step step : steps) {
 			Registration properties = properties(step);
-			if (properties == null
-					|| !row.isEmpty() && !Objects.equals(row.getFirst().configuration(), properties.configuration())) {
+			if (!row.isEmpty() && (properties == null || !isOfSameConfiguration(row.getFirst(), properties))) {
 				flush(row, ordered);
 			}
 			if (properties == null) {
@@ -62,6 +61,10 @@ record PropertiesOrder(Registrations registrations) {
 		}
 		flush(row, ordered);
 		return ordered;
+	}
+
+	private static boolean isOfSameConfiguration(Registration first, Registration other) {
+		return Objects.equals(first.configuration(), other.configuration());
 	}
 
 	private static void flush(List<Registration> row, List<Step> ordered) {

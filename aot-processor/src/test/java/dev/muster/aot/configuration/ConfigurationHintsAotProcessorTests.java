@@ -346,6 +346,17 @@ class ConfigurationHintsAotProcessorTests {
 	}
 
 	@Test
+	void takesAlongTheScriptsAndMessagesBesideADriver() throws IOException {
+		write("application-h2.properties", "spring.datasource.url=jdbc:h2:mem:x");
+		write("org/h2/res/schema.sql", "");
+		write("org/h2/res/messages_de.properties", "");
+		write("org/other/res/messages.properties", "");
+		TestGenerationContext generation = process();
+		assertResources(generation, "org/h2/res/schema.sql", "org/h2/res/messages_de.properties");
+		assertNoResources(generation, "org/other/res/messages.properties");
+	}
+
+	@Test
 	void findsTheLanguagesThatTheApplicationNamesInCode() throws IOException {
 		assertThat(arguments(process(Application.class))).contains("fr-CA", "nl", "pt-PT").doesNotContain("it");
 	}
