@@ -38,6 +38,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 import dev.muster.aot.hint.AddedHints;
+import dev.muster.aot.hint.Background;
 
 /**
  * Registers the hints for what the configuration files of all profiles name, and reports
@@ -65,25 +66,29 @@ final class ConfigurationHintsAotProcessor implements BeanFactoryInitializationA
 	}
 
 	/**
-	 * Find what configuration names.
+	 * Find what configuration names. What needs the bean factory is asked here; files are
+	 * read beside the processors that come after this one.
 	 * @param beanFactory the bean factory, with all its definitions registered
 	 * @param environment the environment of the build
-	 * @return what was found
+	 * @return what was found, in the end
 	 */
 	static Contribution find(ConfigurableListableBeanFactory beanFactory, Environment environment) {
 		ClassLoader beanClassLoader = beanFactory.getBeanClassLoader();
 		ClassLoader classLoader = (beanClassLoader != null) ? beanClassLoader : ClassLoader.getSystemClassLoader();
 		ConfigurationSettings settings = ConfigurationSettings.of(environment);
-		ClassPathResources resources = new ClassPathResources(classLoader);
-		ConfigurationFiles files = ConfigurationFiles.read(resources, classLoader,
-				environment.getProperty("spring.config.name", "application"), beans(beanFactory),
-				defaults(environment));
+		String name = environment.getProperty("spring.config.name", "application");
+		Collection<Class<?>> beans = beans(beanFactory);
+		Collection<ConfiguredValue> defaults = defaults(environment);
 		Set<String> packages = new TreeSet<>(settings.packages());
 		if (AutoConfigurationPackages.has(beanFactory)) {
 			packages.addAll(AutoConfigurationPackages.get(beanFactory));
 		}
-		Findings findings = new ConfigurationAnalysis(classLoader, resources, settings, packages).analyze(files);
-		return new Contribution(findings, files.files().keySet(), classLoader, settings.fail());
+		return new Contribution(Background.run("muster-configuration", () -> {
+			ClassPathResources resources = new ClassPathResources(classLoader);
+			ConfigurationFiles files = ConfigurationFiles.read(resources, classLoader, name, beans, defaults);
+			Findings findings = new ConfigurationAnalysis(classLoader, resources, settings, packages).analyze(files);
+			return new Analyzed(findings, files.files().keySet());
+		}), classLoader, settings.fail());
 	}
 
 	private static Collection<Class<?>> beans(ConfigurableListableBeanFactory beanFactory) {
@@ -109,23 +114,32 @@ final class ConfigurationHintsAotProcessor implements BeanFactoryInitializationA
 	}
 
 	/**
-	 * Adds the hints, the arguments of native-image and the report.
+	 * What was found.
 	 *
 	 * @param findings what configuration names
 	 * @param files the files that were read
+	 */
+	record Analyzed(Findings findings, Collection<String> files) {
+	}
+
+	/**
+	 * Adds the hints, the arguments of native-image and the report.
+	 *
+	 * @param analysis what reads the files
 	 * @param classLoader the class loader of the application
 	 * @param fail whether to fail on a problem
 	 */
-	record Contribution(Findings findings, Collection<String> files, ClassLoader classLoader,
+	record Contribution(Background<Analyzed> analysis, ClassLoader classLoader,
 			boolean fail) implements BeanFactoryInitializationAotContribution {
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
+			Findings findings = this.analysis.result().findings();
 			List<Named> added = new ConfigurationHints(generationContext.getRuntimeHints(), this.classLoader)
-				.register(this.findings);
-			Collection<Named> languages = this.findings.named(Named.Kind.LANGUAGE);
-			ConfigurationReport report = new ConfigurationReport(this.files, added, languages,
-					this.findings.problems());
+				.register(findings);
+			Collection<Named> languages = findings.named(Named.Kind.LANGUAGE);
+			ConfigurationReport report = new ConfigurationReport(this.analysis.result().files(), added, languages,
+					findings.problems());
 			generationContext.getGeneratedFiles().addResourceFile(ConfigurationReport.LOCATION, report.toJson());
 			if (!languages.isEmpty()) {
 				generationContext.getGeneratedFiles()

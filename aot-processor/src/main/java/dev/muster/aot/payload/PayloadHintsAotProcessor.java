@@ -41,6 +41,7 @@ import dev.muster.aot.code.ApplicationTypes;
 import dev.muster.aot.gate.Gate;
 import dev.muster.aot.gate.Gates;
 import dev.muster.aot.hint.AddedHints;
+import dev.muster.aot.hint.Background;
 
 /**
  * Registers the hints for what routes take and answer, whether their controllers are on

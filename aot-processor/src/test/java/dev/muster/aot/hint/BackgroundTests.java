@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package dev.muster.aot.payload;
+package dev.muster.aot.hint;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;

@@ -14,12 +14,14 @@
  * limitations under the License.
  */
 
-package dev.muster.aot.payload;
+package dev.muster.aot.hint;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+
+import org.springframework.util.Assert;
 
 /**
  * A task that runs beside the thread that processes the application, which waits for it
@@ -27,7 +29,7 @@ import java.util.concurrent.FutureTask;
  *
  * @param <T> the type of the result
  */
-final class Background<T> {
+public final class Background<T> {
 
 	private final FutureTask<T> task;
 
@@ -35,7 +37,17 @@ final class Background<T> {
 		this.task = task;
 	}
 
-	static <T> Background<T> run(String name, Callable<T> callable) {
+	/**
+	 * Run a task in a thread of its own.
+	 * @param <T> the type of its result
+	 * @param name the name of the thread
+	 * @param callable the task, which must not use the bean factory: Spring does so
+	 * meanwhile
+	 * @return the task
+	 */
+	public static <T> Background<T> run(String name, Callable<T> callable) {
+		Assert.notNull(name, "'name' must not be null");
+		Assert.notNull(callable, "'callable' must not be null");
 		FutureTask<T> task = new FutureTask<>(callable);
 		Thread thread = new Thread(task, name);
 		thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
@@ -50,7 +62,7 @@ final class Background<T> {
 	 * @return the result
 	 * @throws RuntimeException what the task has thrown
 	 */
-	T result() {
+	public T result() {
 		try {
 			return this.task.get();
 		}
@@ -59,7 +71,7 @@ final class Background<T> {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while code was followed", ex);
+			throw new IllegalStateException("Interrupted while an analysis was waited for", ex);
 		}
 	}
 
