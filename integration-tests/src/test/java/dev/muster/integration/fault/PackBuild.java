@@ -28,8 +28,8 @@ import dev.muster.integration.project.ProgramResult;
 import dev.muster.integration.project.Project;
 
 /**
- * A build by {@code pack} with the builder of the project, a stand-in buildpack first and
- * Muster's buildpack last.
+ * A build by {@code pack} with the builder of the project: of a packaged application, or
+ * with a stand-in buildpack first and Muster's buildpack last.
  */
 final class PackBuild {
 
@@ -43,29 +43,45 @@ final class PackBuild {
 	}
 
 	/**
-	 * Build an image.
+	 * Build an image with a stand-in in front of Muster's buildpack.
 	 * @param standIn the folder of the stand-in buildpack
 	 * @param environment settings of the build, as {@code NAME=value}
 	 * @return what came of it
 	 */
 	static PackBuild run(String standIn, String... environment) throws IOException {
-		String image = "muster/test-" + standIn;
+		return run("muster/test-" + standIn, application(), Duration.ofMinutes(10),
+				List.of("--buildpack", Project.file("integration-tests/src/test/buildpacks/" + standIn).toString(),
+						"--buildpack", "muster/native"),
+				environment);
+	}
+
+	/**
+	 * Build an image of a packaged application, whose executable is compiled.
+	 * @param jar the executable jar
+	 * @param image the name of the image
+	 * @param environment settings of the build, as {@code NAME=value}
+	 * @return what came of it
+	 */
+	static PackBuild compile(Path jar, String image, String... environment) throws IOException {
+		return run(image, jar, Duration.ofMinutes(40), List.of(), environment);
+	}
+
+	private static PackBuild run(String image, Path application, Duration timeout, List<String> buildpacks,
+			String... environment) throws IOException {
 		String builder = Project.image("muster.builder", "bin/setup");
 		String runImage = Project.image("muster.run-image", "bin/setup");
-		Path pack = pack();
-		List<String> command = new ArrayList<>(List.of(pack.toString(), "build", image, "--no-color", "--path",
-				application().toString(), "--builder", builder, "--run-image", runImage, "--pull-policy", "never",
+		List<String> command = new ArrayList<>(List.of(pack().toString(), "build", image, "--no-color", "--path",
+				application.toString(), "--builder", builder, "--run-image", runImage, "--pull-policy", "never",
 				// The builder has a lifecycle; pack would look for an image that has
 				// nothing else.
-				"--lifecycle-image", builder, "--clear-cache", "--buildpack",
-				Project.file("integration-tests/src/test/buildpacks/" + standIn).toString(), "--buildpack",
-				"muster/native"));
+				"--lifecycle-image", builder, "--clear-cache"));
+		command.addAll(buildpacks);
 		for (String variable : environment) {
 			command.addAll(List.of("--env", variable));
 		}
 		ProgramResult result = Program.of(command.toArray(String[]::new))
 			.with("PACK_HOME", Project.work("pack-home").toString())
-			.run(Duration.ofMinutes(10));
+			.run(timeout);
 		removeCaches();
 		return new PackBuild(image, result);
 	}

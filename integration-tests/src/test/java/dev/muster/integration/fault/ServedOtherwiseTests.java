@@ -17,22 +17,15 @@
 package dev.muster.integration.fault;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import dev.muster.integration.project.Project;
 import dev.muster.test.form.ApplicationForm;
@@ -48,8 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ServedOtherwiseTests {
 
 	private static final String JAR = "target/greetings-1.0.0.jar";
-
-	private static final JsonMapper JSON = new JsonMapper();
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
@@ -90,7 +81,7 @@ class ServedOtherwiseTests {
 	void refusesToStartWithoutTheHintOfAHandlerMethod() throws IOException {
 		Path folder = Project.copy("sample-app", "hint-removed");
 		Path jar = Files.copy(packaged(folder), folder.resolve("changed.jar"), StandardCopyOption.COPY_ATTRIBUTES);
-		removeHint(jar, "com.example.greetings.GreetingController");
+		PlantedHints.remove(jar, "com.example.greetings.GreetingController");
 		EndedApplication application = PackagedApplication.of(jar, folder.resolve("target/unpacked"))
 			.in(ApplicationForm.CLOSED_WORLD)
 			.runToEnd();
@@ -105,25 +96,6 @@ class ServedOtherwiseTests {
 	private static Path packaged(Path folder) {
 		Project.maven(folder, "-Pnative", "package", "-DskipTests").run(Duration.ofMinutes(5)).orFail();
 		return folder.resolve(JAR);
-	}
-
-	private static void removeHint(Path jar, String type) throws IOException {
-		try (FileSystem content = FileSystems.newFileSystem(jar);
-				Stream<Path> files = Files.walk(content.getPath("/META-INF/native-image"))) {
-			List<Path> all = files.filter((path) -> path.endsWith("reachability-metadata.json")).toList();
-			int removed = 0;
-			for (Path file : all) {
-				ObjectNode metadata = (ObjectNode) JSON.readTree(Files.readString(file));
-				List<JsonNode> entries = metadata.path("reflection").valueStream().toList();
-				List<JsonNode> kept = entries.stream()
-					.filter((entry) -> !entry.path("type").asString("").equals(type))
-					.toList();
-				removed += entries.size() - kept.size();
-				metadata.putArray("reflection").addAll(kept);
-				Files.writeString(file, JSON.writeValueAsString(metadata));
-			}
-			assertThat(removed).as("hints of %s", type).isPositive();
-		}
 	}
 
 }

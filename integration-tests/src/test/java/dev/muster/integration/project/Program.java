@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +38,7 @@ public final class Program {
 	private final Map<String, String> settings = new TreeMap<>();
 
 	private Program(String... command) {
-		this.builder = new ProcessBuilder(command).redirectErrorStream(true);
+		this.builder = new ProcessBuilder(new ArrayList<>(List.of(command))).redirectErrorStream(true);
 		this.builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 	}
 
@@ -52,6 +54,11 @@ public final class Program {
 	public Program with(String variable, String value) {
 		this.builder.environment().put(variable, value);
 		this.settings.put(variable, value);
+		return this;
+	}
+
+	public Program withArguments(String... arguments) {
+		this.builder.command().addAll(List.of(arguments));
 		return this;
 	}
 
