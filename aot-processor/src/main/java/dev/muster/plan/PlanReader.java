@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ public final class PlanReader {
 	private final List<OpenConfiguration> configurations = new ArrayList<>();
 
 	private final List<Step> steps = new ArrayList<>();
+
+	// Most places carry one of a few conditions.
+	private final Map<String, List<OpenCondition>> conditions = new HashMap<>();
 
 	private PlanReader() {
 	}
@@ -118,8 +123,9 @@ public final class PlanReader {
 		this.nested.add(new NestedConditions(owner.className(), owner.mode(), members));
 	}
 
-	private static OpenDecision decision(String[] cells) {
-		List<OpenCondition> conditions = words(cells[3]).stream().map(PlanReader::condition).toList();
+	private OpenDecision decision(String[] cells) {
+		List<OpenCondition> conditions = this.conditions.computeIfAbsent(cells[3],
+				(cell) -> words(cell).stream().map(PlanReader::condition).toList());
 		return new OpenDecision(new Source(cells[1], value(cells[2])), conditions, AnnotationCells.read(cells, 4));
 	}
 
@@ -137,7 +143,7 @@ public final class PlanReader {
 		String className = value(cells[4]);
 		Source source = (className != null) ? new Source(className, value(cells[5])) : null;
 		return new Step.RegisterOpen(cells[1], cells[2], value(cells[3]), source, Origin.valueOf(cells[6]),
-				List.of(cells).subList(7, cells.length));
+				(cells.length == 7) ? List.of() : List.of(cells).subList(7, cells.length));
 	}
 
 	private static @Nullable String value(String cell) {

@@ -49,7 +49,7 @@ final class OpenConditionEvaluator {
 
 	private final Map<String, NestedConditions> nested = new HashMap<>();
 
-	private final Map<Source, Map<OpenCondition, Boolean>> answers = new LinkedHashMap<>();
+	private final Map<Source, Answers> answers = new LinkedHashMap<>();
 
 	private final SourceMetadata metadata;
 
@@ -62,14 +62,14 @@ final class OpenConditionEvaluator {
 	}
 
 	boolean matches(OpenDecision decision, @Nullable ConfigurationPhase phase) {
-		Map<OpenCondition, Boolean> answers = this.answers.computeIfAbsent(decision.source(),
-				(source) -> new LinkedHashMap<>());
-		for (OpenCondition condition : decision.conditions()) {
+		Answers answers = this.answers.computeIfAbsent(decision.source(), (source) -> new Answers(decision));
+		for (int index = 0; index < answers.size(); index++) {
+			OpenCondition condition = decision.conditions().get(index);
 			if (condition.isAskedIn(phase)) {
-				Boolean answer = answers.get(condition);
+				Boolean answer = answers.get(index);
 				if (answer == null) {
 					answer = ask(condition, decision);
-					answers.put(condition, answer);
+					answers.put(index, answer);
 				}
 				if (!answer) {
 					return false;
@@ -119,7 +119,7 @@ final class OpenConditionEvaluator {
 	}
 
 	int count() {
-		return this.answers.values().stream().mapToInt(Map::size).sum();
+		return this.answers.values().stream().mapToInt(Answers::count).sum();
 	}
 
 	List<Decision> decisions() {
@@ -127,8 +127,16 @@ final class OpenConditionEvaluator {
 			.get(Objects.requireNonNull(this.context.getBeanFactory()))
 			.getConditionAndOutcomesBySource();
 		List<Decision> decisions = new ArrayList<>();
-		this.answers.forEach((source, answers) -> answers.forEach((condition, matched) -> decisions
-			.add(new Decision(source, condition.className(), matched, message(source, condition, report)))));
+		this.answers.forEach((source, answers) -> {
+			for (int index = 0; index < answers.size(); index++) {
+				Boolean matched = answers.get(index);
+				if (matched != null) {
+					OpenCondition condition = answers.decision().conditions().get(index);
+					decisions
+						.add(new Decision(source, condition.className(), matched, message(source, condition, report)));
+				}
+			}
+		});
 		return decisions;
 	}
 
