@@ -57,7 +57,11 @@ public enum Link {
 		return facts.needed().equals(List.of("libc.so.6")) ? MOSTLY_STATIC : DYNAMIC;
 	}
 
-	String description() {
+	/**
+	 * The form in words.
+	 * @return a few words
+	 */
+	public String description() {
 		return this.description;
 	}
 

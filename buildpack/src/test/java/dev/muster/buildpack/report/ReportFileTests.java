@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import com.networknt.schema.Error;
@@ -34,11 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.muster.buildpack.elf.ElfFile;
-import dev.muster.buildpack.elf.ElfReport;
-import dev.muster.buildpack.elf.ElfViolation;
 import dev.muster.buildpack.failure.BuildFailedException;
-import dev.muster.buildpack.leak.LeakFinding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -66,7 +61,7 @@ class ReportFileTests {
 
 	@Test
 	void readsWhatItWrites() throws Exception {
-		assertThat(ReportFile.read(write(text()))).isEqualTo(report());
+		assertThat(ReportFile.read(write(text()))).isEqualTo(TestReports.full());
 	}
 
 	@Test
@@ -86,7 +81,7 @@ class ReportFileTests {
 
 	private String text() throws IOException {
 		Path file = this.folder.resolve("written.json");
-		ReportFile.write(report(), file);
+		ReportFile.write(TestReports.full(), file);
 		return Files.readString(file);
 	}
 
@@ -105,33 +100,6 @@ class ReportFileTests {
 				.map(Error::toString)
 				.toList();
 		}
-	}
-
-	/** A report in which every part holds something. */
-	static HardeningReport report() {
-		String digest = "0".repeat(64);
-		ElfFile facts = new ElfFile("DYN", "/lib64/ld-linux-x86-64.so.2", true, true, true, true, "RW", 0, false,
-				List.of(), List.of("libc.so.6"), false, List.of(), "0a1d", false);
-		ElfReport hardened = new ElfReport("/layers/muster_native/native-image/service", facts, List.of(), Map.of(),
-				null);
-		ElfReport broken = new ElfReport("/layers/muster_native/native-image/libx.so", null,
-				List.of(new ElfViolation("/layers/muster_native/native-image/libx.so", "FORMAT", "no <header>",
-						"link it again")),
-				Map.of("BIND_NOW", "nothing is bound"), "entry");
-		LeakFinding finding = new LeakFinding("class-file", "class file", "",
-				"/layers/muster_native/native-image/service", ".svm_heap", 4711, "a/B.class", "", "0123456789abcdef",
-				"it can be decompiled", "remove <it>");
-		return new HardeningReport(new HardeningReport.Application("Shop & <Co>", "org.example.Shop", "1.0"),
-				new HardeningReport.Executable("/layers/muster_native/native-image/service", digest, 96_000_000,
-						Link.of(facts)),
-				new HardeningReport.Compiler("native-image 25", List.of("-Os", "--static-nolibc"), digest),
-				List.of(hardened, broken),
-				new HardeningReport.Leaks("warn", 48, 2, 97_000_000, List.of(finding),
-						List.of(new HardeningReport.Allowed("demo-jwt", "leak", "An expired token", "2027-06-30"))),
-				new HardeningReport.Removed(Map.of("org.example:server:1.0", 2), List.of("a/B.class"),
-						List.of("libawt.so")),
-				new HardeningReport.Sbom("/layers/sbom/launch/muster_native/sbom.cdx.json", digest, "declared", 2,
-						List.of("spring-core-7.0.10.jar"), 8));
 	}
 
 }
