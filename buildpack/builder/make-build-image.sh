@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the build image: the minimal Debian, the native toolchain in /opt/muster/graalvm, and the list of the run
-# image's packages, which a build needs for its bill of materials and cannot see otherwise.
+# image's packages, which a build needs for its bill of materials and cannot see otherwise (make-builder.sh names it).
 # usage: make-build-image.sh TOOLCHAIN_HOME      prints the image's id
 set -euo pipefail
 # shellcheck source=settings.sh
@@ -42,7 +42,6 @@ fi
 "User":"'"$builder_uid:$cnb_gid"'","WorkingDir":"/",
 "Env":["PATH=/opt/muster/graalvm/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
 "JAVA_HOME=/opt/muster/graalvm","GRAALVM_HOME=/opt/muster/graalvm",
-"MUSTER_RUN_IMAGE_PACKAGES=/opt/muster/run-image/packages.txt",
 "CNB_USER_ID='"$builder_uid"'","CNB_GROUP_ID='"$cnb_gid"'"],
 "Labels":{"io.buildpacks.base.distro.name":"debian","io.buildpacks.base.distro.version":"'"$debian_version"'"}}' \
 	"$base" "$layer" "$packages"
