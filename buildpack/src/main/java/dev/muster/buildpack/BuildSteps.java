@@ -102,8 +102,8 @@ final class BuildSteps {
 		HardeningReport.Compiler made = new HardeningReport.Compiler(version, compilation.arguments(), fingerprint);
 		HardeningReport.Sbom sbom = reporting.writeBills(application.materials());
 		Gates gates = gate(application.metadata());
-		reporting.writeReport(report(application.title(), application.startClass()), made, gates,
-				this.options.leakGateMode(), Reporting.removed(resources, removedLibraries), sbom);
+		reporting.writeReport(report(application.title(), application.startClass(), application.hasRouteManifest()),
+				made, gates, this.options.leakGateMode(), Reporting.removed(resources, removedLibraries), sbom);
 		this.layer.hand(fingerprint, removedLibraries);
 		leave(application, List.of("web"));
 	}
@@ -146,7 +146,7 @@ final class BuildSteps {
 		HardeningReport.Compiler made = new HardeningReport.Compiler("an earlier buildpack", List.of(), fingerprint);
 		HardeningReport.Sbom sbom = reporting.writeBills(application.materials());
 		Gates gates = gate(null);
-		reporting.writeReport(report(application.title(), ""), made, gates, this.options.leakGateMode(),
+		reporting.writeReport(report(application.title(), "", false), made, gates, this.options.leakGateMode(),
 				Reporting.removed(new ClassResources(Map.of(), List.of()), removedLibraries), sbom);
 		this.layer.hand(fingerprint, removedLibraries);
 		// The other two are the names Paketo gives its processes, which would point to
@@ -154,8 +154,8 @@ final class BuildSteps {
 		leave(application, List.of("web", "native-image", "task"));
 	}
 
-	private static HardeningReport.Application report(String title, String startClass) {
-		return new HardeningReport.Application(title, startClass, Reporting.buildpackVersion());
+	private static HardeningReport.Application report(String title, String startClass, boolean healthCheck) {
+		return new HardeningReport.Application(title, startClass, Reporting.buildpackVersion(), healthCheck);
 	}
 
 	private Gates gate(@Nullable MetadataClassPath metadata) throws IOException {

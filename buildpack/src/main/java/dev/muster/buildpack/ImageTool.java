@@ -30,6 +30,8 @@ import java.util.Map;
 import dev.muster.buildpack.failure.BuildFailedException;
 import dev.muster.buildpack.image.Image;
 import dev.muster.buildpack.page.ReportPage;
+import dev.muster.buildpack.policy.Limits;
+import dev.muster.buildpack.policy.RunPolicy;
 import dev.muster.buildpack.report.HardeningReport;
 import dev.muster.buildpack.report.ReportFile;
 import dev.muster.buildpack.sbom.ListedComponent;
@@ -39,13 +41,15 @@ import dev.muster.buildpack.verification.ImageVerification;
 import dev.muster.buildpack.verification.ReportInImage;
 
 /**
- * The program behind {@code bin/muster report} and {@code bin/muster verify}.
+ * The program behind {@code bin/muster report}, {@code bin/muster verify} and {@code
+ * bin/muster policy}.
  */
 public final class ImageTool {
 
 	private static final String USAGE = """
 			usage: ImageTool report --archive FILE [--name IMAGE] [--format text|json|html]
 			       ImageTool verify --archive FILE [--name IMAGE] --key PUB.pem
+			       ImageTool policy --archive FILE [--name IMAGE] [--format docker|compose|kubernetes] [--port 8080]
 			FILE is made by 'docker save -o FILE IMAGE'""";
 
 	private ImageTool() {
@@ -73,7 +77,7 @@ public final class ImageTool {
 		}
 		Path archive = Path.of(options.getOrDefault("--archive", ""));
 		boolean known = words.isEmpty()
-				&& List.of("--archive", "--name", "--format", "--key").containsAll(options.keySet());
+				&& List.of("--archive", "--name", "--format", "--key", "--port").containsAll(options.keySet());
 		if (!known || !Files.isRegularFile(archive)) {
 			errors.println(USAGE);
 			return 2;
@@ -83,6 +87,7 @@ public final class ImageTool {
 			return switch (command) {
 				case "report" -> report(archive, name, options.getOrDefault("--format", "text"), output, errors);
 				case "verify" -> verify(archive, name, options.getOrDefault("--key", ""), output, errors);
+				case "policy" -> policy(archive, name, options, output, errors);
 				default -> usage(errors);
 			};
 		}
@@ -122,6 +127,27 @@ public final class ImageTool {
 			.map(ListedComponent::read)
 			.orElse(List.of());
 		return new ReportPage(name, report, image.settings(), components);
+	}
+
+	private static int policy(Path archive, String name, Map<String, String> options, PrintStream output,
+			PrintStream errors) throws IOException {
+		String port = options.getOrDefault("--port", "8080");
+		if (!port.matches("[1-9][0-9]{0,4}")) {
+			return usage(errors);
+		}
+		try (Image image = Image.read(archive, ImageTool::isReported)) {
+			RunPolicy policy = RunPolicy.of(name, image.settings(), ReportFile.read(ReportInImage.find(image)),
+					Limits.small(Integer.parseInt(port)));
+			switch (options.getOrDefault("--format", "docker")) {
+				case "docker" -> output.print(policy.dockerRun());
+				case "compose" -> output.print(policy.compose());
+				case "kubernetes" -> output.print(policy.kubernetes());
+				default -> {
+					return usage(errors);
+				}
+			}
+			return 0;
+		}
 	}
 
 	private static int verify(Path archive, String name, String key, PrintStream output, PrintStream errors)

@@ -85,8 +85,11 @@ final class Reporting {
 							.formatted(RunImagePackages.VARIABLE)
 						: packages.packages().size() + " packages of the run image"));
 		if (!materials.unidentified().isEmpty()) {
-			this.log.accept("sbom: %d libraries do not tell their Maven coordinates; declare cyclonedx-maven-plugin in"
-				.formatted(materials.unidentified().size()) + " the POM, so that the SBOM names them");
+			String action = (materials.source() == Materials.Source.DECLARED)
+					? "the application's own SBOM does not have them either: " + materials.unidentified()
+					: "declare cyclonedx-maven-plugin in the POM, so that the SBOM names them";
+			this.log.accept("sbom: %d libraries do not tell their Maven coordinates; %s"
+				.formatted(materials.unidentified().size(), action));
 		}
 		return new HardeningReport.Sbom(this.layers.sbomImagePath(), Sha256.of(this.layers.sbom()), source,
 				materials.components().size(), materials.unidentified(), packages.packages().size());

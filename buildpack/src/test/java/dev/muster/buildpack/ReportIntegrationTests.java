@@ -66,7 +66,7 @@ class ReportIntegrationTests {
 		assertThat(report.sbom()).isEqualTo(new HardeningReport.Sbom("/layers/sbom/launch/muster_native/sbom.cdx.json",
 				Sha256.of(sbom()), "jars", 1, List.of("server-1.0.jar"), 0));
 		assertThat(report.application())
-			.isEqualTo(new HardeningReport.Application("Demo", "demo.App", "0.1.0-SNAPSHOT"));
+			.isEqualTo(new HardeningReport.Application("Demo", "demo.App", "0.1.0-SNAPSHOT", true));
 		assertThat(report.leaks().rules()).isEqualTo(48);
 		assertThat(outcome.output()).contains("sbom: 1 libraries (jars), packages of the run image unknown",
 				"declare cyclonedx-maven-plugin in the POM", "report: not signed (no binding of the type");

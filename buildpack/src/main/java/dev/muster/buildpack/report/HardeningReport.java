@@ -64,8 +64,10 @@ public record HardeningReport(int version, Application application, Executable e
 	 * @param startClass its main class, or an empty string when an earlier buildpack
 	 * compiled
 	 * @param buildpack the version of the buildpack
+	 * @param healthCheck whether the executable checks a running one when it is started
+	 * with {@code --healthcheck}, which Muster's starter adds
 	 */
-	public record Application(String title, String startClass, String buildpack) {
+	public record Application(String title, String startClass, String buildpack, boolean healthCheck) {
 
 	}
 

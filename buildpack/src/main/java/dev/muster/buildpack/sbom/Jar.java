@@ -45,6 +45,9 @@ record Jar(String name, String sha256, String group, String artifact, String ver
 	/** A name as Maven makes it; a version begins with a digit. */
 	private static final Pattern NAME = Pattern.compile("(.+?)-([0-9][^/]*)\\.jar");
 
+	/** Spring Boot adds it while it repackages, so that no plugin declares it. */
+	private static final String ADDED = "spring-boot-jarmode-tools";
+
 	private static final Pattern DESCRIPTOR = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
 
 	/**
@@ -66,8 +69,11 @@ record Jar(String name, String sha256, String group, String artifact, String ver
 			}
 		}
 		Matcher matcher = NAME.matcher(name);
-		return matcher.matches() ? new Jar(name, digest, "", matcher.group(1), matcher.group(2))
-				: new Jar(name, digest, "", name.replaceFirst("\\.jar$", ""), "");
+		if (!matcher.matches()) {
+			return new Jar(name, digest, "", name.replaceFirst("\\.jar$", ""), "");
+		}
+		String group = matcher.group(1).equals(ADDED) ? "org.springframework.boot" : "";
+		return new Jar(name, digest, group, matcher.group(1), matcher.group(2));
 	}
 
 	private static List<Properties> descriptors(Path file) throws IOException {

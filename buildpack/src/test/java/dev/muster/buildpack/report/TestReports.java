@@ -46,7 +46,7 @@ public final class TestReports {
 		LeakFinding finding = new LeakFinding("class-file", "class file", "",
 				"/layers/muster_native/native-image/service", ".svm_heap", 4711, "a/B.class", "", "0123456789abcdef",
 				"it can be decompiled", "remove <it>");
-		return new HardeningReport(new HardeningReport.Application("Shop & <Co>", "org.example.Shop", "1.0"),
+		return new HardeningReport(new HardeningReport.Application("Shop & <Co>", "org.example.Shop", "1.0", true),
 				new HardeningReport.Executable("/layers/muster_native/native-image/service", digest, 96_000_000,
 						Link.of(facts)),
 				new HardeningReport.Compiler("native-image 25", List.of("-Os", "--static-nolibc"), digest),

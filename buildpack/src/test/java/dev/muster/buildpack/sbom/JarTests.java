@@ -68,6 +68,12 @@ class JarTests {
 	}
 
 	@Test
+	void knowsTheLibraryThatSpringBootAdds() throws Exception {
+		Jar jar = Jar.read(Jars.write(this.folder.resolve("spring-boot-jarmode-tools-4.1.2.jar"), Map.of("a", "")));
+		assertThat(jar.purl()).contains("pkg:maven/org.springframework.boot/spring-boot-jarmode-tools@4.1.2?type=jar");
+	}
+
+	@Test
 	void refusesWhatIsNoJar() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("broken-1.0.jar"), "no zip");
 		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> Jar.read(file))

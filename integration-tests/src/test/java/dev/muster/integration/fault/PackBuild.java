@@ -31,7 +31,7 @@ import dev.muster.integration.project.Project;
  * A build by {@code pack} with the builder of the project, a stand-in buildpack first and
  * Muster's buildpack last.
  */
-final class PackBuild {
+public final class PackBuild {
 
 	private final String image;
 
@@ -48,7 +48,23 @@ final class PackBuild {
 	 * @param environment settings of the build, as {@code NAME=value}
 	 * @return what came of it
 	 */
-	static PackBuild run(String standIn, String... environment) throws IOException {
+	public static PackBuild run(String standIn, String... environment) throws IOException {
+		return run(standIn, List.of(), environment);
+	}
+
+	/**
+	 * Build an image with a binding.
+	 * @param standIn the folder of the stand-in buildpack
+	 * @param binding the folder of the binding, which everybody has to be able to read
+	 * @param environment settings of the build, as {@code NAME=value}
+	 * @return what came of it
+	 */
+	public static PackBuild bound(String standIn, Path binding, String... environment) throws IOException {
+		return run(standIn, List.of("--volume", binding + ":/platform/bindings/" + binding.getFileName() + ":ro"),
+				environment);
+	}
+
+	private static PackBuild run(String standIn, List<String> options, String... environment) throws IOException {
 		String image = "muster/test-" + standIn;
 		String builder = Project.image("muster.builder", "bin/setup");
 		String runImage = Project.image("muster.run-image", "bin/setup");
@@ -60,6 +76,7 @@ final class PackBuild {
 				"--lifecycle-image", builder, "--clear-cache", "--buildpack",
 				Project.file("integration-tests/src/test/buildpacks/" + standIn).toString(), "--buildpack",
 				"muster/native"));
+		command.addAll(options);
 		for (String variable : environment) {
 			command.addAll(List.of("--env", variable));
 		}
@@ -102,11 +119,11 @@ final class PackBuild {
 		return application;
 	}
 
-	String image() {
+	public String image() {
 		return this.image;
 	}
 
-	ProgramResult result() {
+	public ProgramResult result() {
 		return this.result;
 	}
 
@@ -114,7 +131,7 @@ final class PackBuild {
 	 * Remove the image, if there is one.
 	 * @return whether there was one
 	 */
-	boolean removeImage() {
+	public boolean removeImage() {
 		return Program.of("docker", "image", "rm", "-f", this.image)
 			.run(Duration.ofMinutes(1))
 			.output()
