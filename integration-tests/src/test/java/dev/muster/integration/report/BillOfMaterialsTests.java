@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 package dev.muster.integration.report;
 
 import java.io.IOException;
@@ -92,8 +91,7 @@ class BillOfMaterialsTests {
 
 	private static JsonNode bill(Path folder) throws IOException {
 		Path file = folder.resolve("sbom.cdx.json");
-		String container = Program
-			.of("docker", "create", "--pull", "never", Project.image("muster.image", "bin/demo"))
+		String container = Program.of("docker", "create", "--pull", "never", Project.image("muster.image", "bin/demo"))
 			.run(Duration.ofMinutes(1))
 			.orFail()
 			.output()

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 package dev.muster.integration.report;
 
 import java.io.IOException;
@@ -125,8 +124,7 @@ class SignedImageTests {
 
 	@Test
 	void showsItsReportAsAPage() {
-		ProgramResult result = Program
-			.of(Project.file("bin/muster").toString(), "report", build.image(), "--html")
+		ProgramResult result = Program.of(Project.file("bin/muster").toString(), "report", build.image(), "--html")
 			.run(Duration.ofMinutes(2))
 			.orFail();
 		assertThat(result.output()).contains("<!DOCTYPE html>", "<code>libc6</code>", "(not root)",

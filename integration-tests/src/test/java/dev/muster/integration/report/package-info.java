@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 /**
  * Tests of what an image says about itself: its bill of materials, its report, and the
  * signature of these.
