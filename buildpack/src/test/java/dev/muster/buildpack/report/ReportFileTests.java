@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.muster.buildpack.Damage;
 import dev.muster.buildpack.failure.BuildFailedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,20 @@ class ReportFileTests {
 		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> ReportFile.read(file))
 			.withMessageContaining("the report has version 2, not 3")
 			.withMessageContaining("what to do: build the image again");
+	}
+
+	@Test
+	void readsOrRefusesEveryDamagedReport() throws Exception {
+		int refused = 0;
+		for (byte[] damaged : Damage.of(text(), 3000).toList()) {
+			try {
+				ReportFile.read(Files.write(this.folder.resolve(ReportFile.NAME), damaged));
+			}
+			catch (BuildFailedException ex) {
+				refused++;
+			}
+		}
+		assertThat(refused).isBetween(1000, 2999);
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.muster.buildpack.Damage;
 import dev.muster.buildpack.digest.Sha256;
 import dev.muster.buildpack.failure.BuildFailedException;
 
@@ -42,6 +43,19 @@ class BillOfMaterialsTests {
 	private static final Product PRODUCT = new Product("org.example", "shop", "1.0");
 
 	private static final String DIGEST = "ba4f88f73dbc3ae9055f3c20f4523bfdbaf1ad13ff95e258924f77d20b4fbedf";
+
+	private static final String DECLARATION = """
+			{ "bomFormat": "CycloneDX", "specVersion": "1.6",
+			  "metadata": { "component": { "type": "application", "bom-ref": "shop", "name": "shop", "version": "2",
+			    "externalReferences": [ { "type": "vcs", "url": "https://internal.example/shop" } ] } },
+			  "components": [ { "type": "library", "bom-ref": "pkg:maven/org.springframework/spring-core@7.0.10",
+			    "group": "org.springframework", "name": "spring-core", "version": "7.0.10",
+			    "licenses": [ { "license": { "id": "Apache-2.0" } } ],
+			    "hashes": [ { "alg": "MD5", "content": "d41d8cd98f00b204e9800998ecf8427e" },
+			                { "alg": "SHA-256", "content": "%s" } ] } ],
+			  "dependencies": [ { "ref": "shop",
+			    "dependsOn": [ "pkg:maven/org.springframework/spring-core@7.0.10" ] } ] }
+			""";
 
 	@TempDir
 	private Path root;
@@ -72,18 +86,7 @@ class BillOfMaterialsTests {
 
 	@Test
 	void takesWhatTheApplicationDeclaresAndAddsWhatItForgets() throws Exception {
-		declare("""
-				{ "bomFormat": "CycloneDX", "specVersion": "1.6",
-				  "metadata": { "component": { "type": "application", "bom-ref": "shop", "name": "shop", "version": "2",
-				    "externalReferences": [ { "type": "vcs", "url": "https://internal.example/shop" } ] } },
-				  "components": [ { "type": "library", "bom-ref": "pkg:maven/org.springframework/spring-core@7.0.10",
-				    "group": "org.springframework", "name": "spring-core", "version": "7.0.10",
-				    "licenses": [ { "license": { "id": "Apache-2.0" } } ],
-				    "hashes": [ { "alg": "MD5", "content": "d41d8cd98f00b204e9800998ecf8427e" },
-				                { "alg": "SHA-256", "content": "%s" } ] } ],
-				  "dependencies": [ { "ref": "shop",
-				    "dependsOn": [ "pkg:maven/org.springframework/spring-core@7.0.10" ] } ] }
-				""".formatted(Sha256.of(this.anonymous)));
+		declare(DECLARATION.formatted(Sha256.of(this.anonymous)));
 		Materials materials = materials();
 		assertThat(materials.source()).isEqualTo(Materials.Source.DECLARED);
 		assertThat(materials.unidentified()).isEmpty();
@@ -117,6 +120,27 @@ class BillOfMaterialsTests {
 			.withMessageContaining("is no CycloneDX")
 			.withMessageContaining("META-INF/sbom/application.cdx.json")
 			.withMessageContaining("cyclonedx-maven-plugin");
+	}
+
+	@Test
+	void readsOrRefusesEveryDamagedDeclaration() throws Exception {
+		declare(DECLARATION.formatted(Sha256.of(this.anonymous)));
+		Path file = this.root.resolve("META-INF/sbom/application.cdx.json");
+		int read = 0;
+		int refused = 0;
+		for (byte[] damaged : Damage.of(Files.readString(file), 400).toList()) {
+			Files.write(file, damaged);
+			try {
+				new BillOfMaterials(materials(), "1").writeExecutable(this.root.resolve("executable.json"));
+				ListedComponent.read(file);
+				read++;
+			}
+			catch (BuildFailedException ex) {
+				refused++;
+			}
+		}
+		assertThat(read).isGreaterThan(20);
+		assertThat(refused).isGreaterThan(20);
 	}
 
 	@Test

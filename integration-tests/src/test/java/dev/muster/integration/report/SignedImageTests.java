@@ -123,6 +123,14 @@ class SignedImageTests {
 	}
 
 	@Test
+	void runsAsThePolicySays() {
+		String command = run(Project.file("bin/muster").toString(), "policy", build.image(), "--docker", "8081");
+		assertThat(command).contains("--read-only", "--cap-drop ALL", "--user 1002:1000");
+		assertThat(run("sh", "-c", command.replace("docker run", "docker run --pull never")))
+			.contains("the stand-in runs");
+	}
+
+	@Test
 	void showsItsReportAsAPage() {
 		ProgramResult result = Program.of(Project.file("bin/muster").toString(), "report", build.image(), "--html")
 			.run(Duration.ofMinutes(2))
