@@ -126,7 +126,8 @@ public final class ImageTool {
 		List<ListedComponent> components = image.file(report.sbom().path())
 			.map(ListedComponent::read)
 			.orElse(List.of());
-		return new ReportPage(name, report, image.settings(), components);
+		return new ReportPage(name, report, image.settings(), components,
+				image.file(ReportInImage.FOLDER + ReportFile.SIGNATURE).isPresent());
 	}
 
 	private static int policy(Path archive, String name, Map<String, String> options, PrintStream output,

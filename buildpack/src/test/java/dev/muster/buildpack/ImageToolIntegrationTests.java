@@ -174,7 +174,16 @@ class ImageToolIntegrationTests {
 		assertThat(printed()).startsWith("<!DOCTYPE html>")
 			.contains("<h1>Demo</h1>", "<code>muster/demo</code>", "<code>1002:1000</code> (not root)",
 					"<code>BIND_NOW</code></td><td><span class=\"good\">kept</span>", "48 rules over 2 files",
-					"<code>libc6</code></td><td>2.36-9</td>", "1 packages of the run image");
+					"<code>libc6</code></td><td>2.36-9</td>", "1 packages of the run image",
+					"<code>bin/muster verify</code> tells");
+	}
+
+	@Test
+	void printsPolicy() throws Exception {
+		assertThat(run("policy", "--archive", save().toString(), "--name", "muster/demo", "--port", "8081")).isZero();
+		assertThat(printed()).contains("--user 1002:1000", "-p 127.0.0.1:8081:8081", "muster/demo");
+		assertThat(run("policy", "--archive", save().toString(), "--format", "kubernetes")).isZero();
+		assertThat(printed()).contains("runAsUser: 1002", "--healthcheck=liveness");
 	}
 
 	@Test

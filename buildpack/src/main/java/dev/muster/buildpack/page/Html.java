@@ -67,6 +67,9 @@ final class Html {
 	}
 
 	static String megabytes(long bytes) {
+		if (bytes < 1_000_000) {
+			return "%d kB".formatted((bytes + 999) / 1000);
+		}
 		return "%d.%d MB".formatted(bytes / 1_000_000, bytes % 1_000_000 / 100_000);
 	}
 

@@ -32,9 +32,11 @@ import dev.muster.buildpack.sbom.ListedComponent;
  * @param report its report
  * @param settings how it runs
  * @param components its bill of materials
+ * @param signed whether the image has a signature of the report; a page does not verify
+ * it
  */
-public record ReportPage(String name, HardeningReport report, ImageSettings settings,
-		List<ListedComponent> components) {
+public record ReportPage(String name, HardeningReport report, ImageSettings settings, List<ListedComponent> components,
+		boolean signed) {
 
 	private static final String STYLE = """
 			:root { color-scheme: light dark; --line: #8884; --good: #1a7f37; --bad: #cf222e; --na: #6e7781; }
@@ -87,10 +89,13 @@ public record ReportPage(String name, HardeningReport report, ImageSettings sett
 		HardeningReport.Executable executable = this.report.executable();
 		return facts(Map.entry("Main class", orElse(this.report.application().startClass(), "unknown")),
 				Map.entry("Compiler", Html.text(this.report.compiler().toolchain())),
-				Map.entry("Arguments", Html.code(String.join(" ", this.report.compiler().arguments()))),
+				Map.entry("Arguments", orElse(String.join(" ", this.report.compiler().arguments()), "unknown")),
 				Map.entry("Buildpack", "muster/native " + Html.text(this.report.application().buildpack())),
 				Map.entry("Executable", Html.code(executable.path())),
-				Map.entry("SHA-256", Html.code(executable.sha256())),
+				Map.entry("SHA-256", Html.code(executable.sha256())), Map
+					.entry("Signature",
+							this.signed ? "there is one; %s tells whether it is good"
+								.formatted(Html.code("bin/muster verify")) : "<span class=\"na\">not signed</span>"),
 				Map.entry("Linked", Html.text(executable.link().description())),
 				Map.entry("Size",
 						"executable %s, image %s, of which not the executable %s".formatted(

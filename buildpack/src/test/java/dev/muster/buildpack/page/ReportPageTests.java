@@ -64,6 +64,11 @@ class ReportPageTests {
 	}
 
 	@Test
+	void doesNotTakeASignatureForAGoodOne() {
+		assertThat(this.page).contains("there is one; <code>bin/muster verify</code> tells whether it is good");
+	}
+
+	@Test
 	void warnsOfRoot() {
 		assertThat(this.page).contains("<code>1002:1000</code> (not root)");
 		for (String user : List.of("", "root", "0", "0:0", "root:root")) {
@@ -74,7 +79,7 @@ class ReportPageTests {
 	private static String page(String user) {
 		return new ReportPage("muster/shop", TestReports.full(),
 				new ImageSettings(user, List.of("/cnb/process/web"), 107_200_000),
-				List.of(new ListedComponent(false, "org.example:<b>", "1.0", "Apache-2.0")))
+				List.of(new ListedComponent(false, "org.example:<b>", "1.0", "Apache-2.0")), true)
 			.html();
 	}
 
