@@ -28,6 +28,10 @@ id = "$(value id)"
 version = "$(value version)"
 [build]
 image = "$build_image"
+# The lifecycle passes none of the image's own variables on to a buildpack, except PATH.
+[[build.env]]
+name = "MUSTER_RUN_IMAGE_PACKAGES"
+value = "/opt/muster/run-image/packages.txt"
 [[run.images]]
 image = "$run_image"
 [[targets]]

@@ -88,6 +88,10 @@ same "the builder's ids" "CNB_GROUP_ID=$cnb_gid CNB_USER_ID=$builder_uid" \
 	"$(field "$builder_image" 'json .Config.Env' | jq -r '.[]' | grep '^CNB_' | one_line)"
 same "the builder's toolchain" "GRAALVM_HOME=/opt/muster/graalvm JAVA_HOME=/opt/muster/graalvm" \
 	"$(field "$builder_image" 'json .Config.Env' | jq -r '.[]' | grep '^[A-Z]*_\?HOME=\|^GRAALVM' | one_line)"
+same "the builder knows the packages of the run image" "$(cat "$root"/var/lib/dpkg/status.d/* |
+	sed -n 's/^\(Package\|Version\): //p' | paste -d ' ' - - | one_line)" \
+	"$(docker run --rm --pull never --network none --entrypoint /bin/sh "$builder_image" -c \
+		'cat "$(cat /cnb/build-config/env/MUSTER_RUN_IMAGE_PACKAGES*)"' | cut -d ' ' -f 1,2 | one_line)"
 metadata=$(field "$builder_image" 'index .Config.Labels "io.buildpacks.builder.metadata"')
 same "the builder's run image" "$run_image" "$(jq -r '.images[0].image' <<<"$metadata")"
 same "the builder's lifecycle" "$(sed -n 's:^require github.com/buildpacks/lifecycle v::p' "$builder_folder/tools/lifecycle/go.mod")" \

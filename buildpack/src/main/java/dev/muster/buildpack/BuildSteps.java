@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -77,14 +76,16 @@ final class BuildSteps {
 
 	void run(Map<String, String> environment) throws IOException {
 		this.machine = BuildMachine.current(environment, this.workspace.root());
+		Reporting reporting = new Reporting(this.layers, this.layer, environment, this.log);
 		Application application = this.workspace.application();
 		switch (application) {
-			case ExplodedApplication exploded -> compile(exploded, NativeImage.find(environment));
-			case CompiledApplication compiled -> harden(compiled);
+			case ExplodedApplication exploded -> compile(exploded, NativeImage.find(environment), reporting);
+			case CompiledApplication compiled -> harden(compiled, reporting);
 		}
 	}
 
-	private void compile(ExplodedApplication application, NativeImage compiler) throws IOException {
+	private void compile(ExplodedApplication application, NativeImage compiler, Reporting reporting)
+			throws IOException {
 		application.check();
 		application.moveResources();
 		this.allowList = allowList(application);
@@ -94,12 +95,15 @@ final class BuildSteps {
 		Compilation compilation = new Compilation(compiler, this.options, application.classPath(),
 				application.startClass());
 		List<String> settings = new ArrayList<>(compilation.arguments());
-		settings.addAll(List.of(application.startClass(), version, buildpackVersion()));
+		settings.addAll(List.of(application.startClass(), version, Reporting.buildpackVersion()));
 		String fingerprint = Fingerprint.of(this.workspace.root(), application.classPath(), settings);
 		List<String> removedLibraries = executable(compilation, fingerprint, version);
 		checkStart(application);
 		HardeningReport.Compiler made = new HardeningReport.Compiler(version, compilation.arguments(), fingerprint);
-		gate(made, resources, removedLibraries, application.metadata());
+		HardeningReport.Sbom sbom = reporting.writeBills(application.materials());
+		Gates gates = gate(application.metadata());
+		reporting.writeReport(report(application.title(), application.startClass(), application.hasRouteManifest()),
+				made, gates, this.options.leakGateMode(), Reporting.removed(resources, removedLibraries), sbom);
 		this.layer.hand(fingerprint, removedLibraries);
 		leave(application, List.of("web"));
 	}
@@ -133,38 +137,39 @@ final class BuildSteps {
 		}
 	}
 
-	private void harden(CompiledApplication application) throws IOException {
+	private void harden(CompiledApplication application, Reporting reporting) throws IOException {
 		this.log.accept("hardening %s of an earlier buildpack".formatted(application.executable().getFileName()));
 		this.layer.clear();
 		this.layer.take(application.executable());
 		List<String> removedLibraries = this.layer.finish();
 		String fingerprint = Fingerprint.of(this.layer.executable(), List.of(this.layer.executable()), List.of());
-		gate(new HardeningReport.Compiler("an earlier buildpack", List.of(), fingerprint),
-				new ClassResources(Map.of(), List.of()), removedLibraries, null);
+		HardeningReport.Compiler made = new HardeningReport.Compiler("an earlier buildpack", List.of(), fingerprint);
+		HardeningReport.Sbom sbom = reporting.writeBills(application.materials());
+		Gates gates = gate(null);
+		reporting.writeReport(report(application.title(), "", false), made, gates, this.options.leakGateMode(),
+				Reporting.removed(new ClassResources(Map.of(), List.of()), removedLibraries), sbom);
 		this.layer.hand(fingerprint, removedLibraries);
 		// The other two are the names Paketo gives its processes, which would point to
 		// nothing.
 		leave(application, List.of("web", "native-image", "task"));
 	}
 
-	private void gate(HardeningReport.Compiler made, ClassResources resources, List<String> removedLibraries,
-			@Nullable MetadataClassPath metadata) throws IOException {
+	private static HardeningReport.Application report(String title, String startClass, boolean healthCheck) {
+		return new HardeningReport.Application(title, startClass, Reporting.buildpackVersion(), healthCheck);
+	}
+
+	private Gates gate(@Nullable MetadataClassPath metadata) throws IOException {
 		Gates gates = new Gates(this.allowList, this.machine, this.log);
 		Layer own = this.layer.layer();
 		gates.look(own.path(), this.layers.imagePath(own), true);
 		for (Layer foreign : this.layers.launchLayersOfOthers()) {
 			gates.look(foreign.path(), this.layers.imagePath(foreign), false);
 		}
+		gates.lookAt(this.layers.sbom(), this.layers.sbomImagePath(), false);
 		gates.checkExecutables();
 		gates.checkLeaks(metadata, this.options.leakGateFails());
 		gates.checkAllowList();
-		Layer report = this.layers.layer("report").create();
-		new HardeningReport(made, gates.elfAudit().reports(),
-				new HardeningReport.Leaks(this.options.leakGateFails() ? "fail" : "warn", gates.leakGate().files(),
-						gates.leakGate().findings()),
-				new HardeningReport.Removed(resources.removed(), resources.kept(), removedLibraries))
-			.write(report.path().resolve("hardening-report.json"));
-		report.launch(false, Map.of());
+		return gates;
 	}
 
 	private void leave(Application application, List<String> processes) throws IOException {
@@ -182,10 +187,6 @@ final class BuildSteps {
 			this.log.accept("the application's own metadata names %d class files as resources"
 				.formatted(resources.kept().size()));
 		}
-	}
-
-	private static String buildpackVersion() {
-		return Objects.requireNonNullElse(BuildSteps.class.getPackage().getImplementationVersion(), "development");
 	}
 
 }

@@ -37,6 +37,7 @@ import dev.muster.buildpack.leak.LeakFinding;
 import dev.muster.buildpack.leak.LeakGate;
 import dev.muster.buildpack.metadata.ClassResources;
 import dev.muster.buildpack.metadata.MetadataClassPath;
+import dev.muster.buildpack.report.HardeningReport;
 import dev.muster.buildpack.rule.BuildMachine;
 import dev.muster.buildpack.rule.LeakRules;
 
@@ -53,6 +54,8 @@ final class Gates {
 
 	private final LeakGate leakGate;
 
+	private final LeakRules rules;
+
 	private final Consumer<String> log;
 
 	/**
@@ -64,7 +67,8 @@ final class Gates {
 	Gates(AllowList allowList, BuildMachine machine, Consumer<String> log) {
 		this.allowList = allowList;
 		this.elfAudit = new ElfAudit(allowList);
-		this.leakGate = new LeakGate(allowList, LeakRules.delivered().with(machine));
+		this.rules = LeakRules.delivered().with(machine);
+		this.leakGate = new LeakGate(allowList, this.rules);
 		this.log = log;
 	}
 
@@ -76,6 +80,22 @@ final class Gates {
 		return this.leakGate;
 	}
 
+	int rules() {
+		return this.rules.rules().size();
+	}
+
+	/**
+	 * What was found and allowed.
+	 * @return the entries of the allow list
+	 */
+	List<HardeningReport.Allowed> allowed() {
+		return this.allowList.used()
+			.stream()
+			.map((entry) -> new HardeningReport.Allowed(entry.id(), entry.gate(), entry.reason(),
+					(entry.expires() != null) ? entry.expires().toString() : null))
+			.toList();
+	}
+
 	/**
 	 * Look at all files of a folder.
 	 * @param folder the folder
@@ -85,15 +105,24 @@ final class Gates {
 	void look(Path folder, String imagePath, boolean own) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-				String path = imagePath + "/" + folder.relativize(file);
-				try (FileChannel channel = FileChannel.open(file); Arena arena = Arena.ofConfined()) {
-					MemorySegment content = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-					if (own) {
-						this.elfAudit.accept(path, content);
-					}
-					this.leakGate.accept(path, content);
-				}
+				lookAt(file, imagePath + "/" + folder.relativize(file), own);
 			}
+		}
+	}
+
+	/**
+	 * Look at a file.
+	 * @param file the file
+	 * @param path its path in the image
+	 * @param own whether it is the application's, so that an executable is audited too
+	 */
+	void lookAt(Path file, String path, boolean own) throws IOException {
+		try (FileChannel channel = FileChannel.open(file); Arena arena = Arena.ofConfined()) {
+			MemorySegment content = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
+			if (own) {
+				this.elfAudit.accept(path, content);
+			}
+			this.leakGate.accept(path, content);
 		}
 	}
 

@@ -138,6 +138,14 @@ public final class AllowList {
 	}
 
 	/**
+	 * The entries that have allowed something so far.
+	 * @return the entries, in the order of the list
+	 */
+	public List<AllowEntry> used() {
+		return this.entries.stream().filter((entry) -> this.used.contains(entry.id())).toList();
+	}
+
+	/**
 	 * Fail if a user's entry allows nothing: the next thing that it fits would leave
 	 * unseen.
 	 */

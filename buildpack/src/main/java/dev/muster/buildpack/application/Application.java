@@ -16,6 +16,10 @@
 
 package dev.muster.buildpack.application;
 
+import java.io.IOException;
+
+import dev.muster.buildpack.sbom.Materials;
+
 /**
  * The application, in one of the two forms in which it can reach this buildpack.
  */
@@ -26,5 +30,12 @@ public sealed interface Application permits ExplodedApplication, CompiledApplica
 	 * @return the title, or an empty string
 	 */
 	String title();
+
+	/**
+	 * What the executable is made of.
+	 * @return the materials
+	 * @throws IOException if a file cannot be read
+	 */
+	Materials materials() throws IOException;
 
 }

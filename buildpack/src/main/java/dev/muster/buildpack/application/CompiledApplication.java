@@ -18,6 +18,9 @@ package dev.muster.buildpack.application;
 
 import java.nio.file.Path;
 
+import dev.muster.buildpack.sbom.Materials;
+import dev.muster.buildpack.sbom.Product;
+
 /**
  * An application that an earlier buildpack has compiled.
  *
@@ -25,5 +28,11 @@ import java.nio.file.Path;
  * @param title the title, or an empty string
  */
 public record CompiledApplication(Path executable, String title) implements Application {
+
+	@Override
+	public Materials materials() {
+		String name = this.title.isEmpty() ? String.valueOf(this.executable.getFileName()) : this.title;
+		return Materials.unknown(new Product("", name, ""));
+	}
 
 }

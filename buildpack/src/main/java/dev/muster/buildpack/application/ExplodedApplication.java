@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 import dev.muster.buildpack.failure.BuildFailedException;
 import dev.muster.buildpack.metadata.MetadataClassPath;
+import dev.muster.buildpack.sbom.Materials;
+import dev.muster.buildpack.sbom.Product;
 
 /**
  * The folders and files of an executable Spring Boot jar.
@@ -134,6 +136,12 @@ public record ExplodedApplication(Path root, String startClass, String title) im
 
 	public MetadataClassPath metadata() throws IOException {
 		return new MetadataClassPath(classes(), libraries());
+	}
+
+	@Override
+	public Materials materials() throws IOException {
+		Product product = Product.of(this.root, this.title.isEmpty() ? this.startClass : this.title);
+		return Materials.of(product, this.root, classes(), libraries());
 	}
 
 	private List<Path> libraries() throws IOException {

@@ -57,25 +57,38 @@ final class ImageArchive {
 	 * @throws IOException if it cannot be read
 	 */
 	static List<ImageLayer> layers(Path archive, Path work) throws IOException {
+		return images(archive, work).stream().flatMap((image) -> image.layers().stream()).toList();
+	}
+
+	/**
+	 * Unpack the archive and find the images.
+	 * @param archive the archive
+	 * @param work where to unpack
+	 * @return its images
+	 * @throws IOException if it cannot be read
+	 */
+	static List<SavedImage> images(Path archive, Path work) throws IOException {
 		ImageArchive image = new ImageArchive(archive);
 		image.unpack(work);
-		List<ImageLayer> layers = new ArrayList<>();
+		List<SavedImage> images = new ArrayList<>();
 		if (image.has("manifest.json")) {
 			for (JsonNode manifest : image.read("manifest.json")) {
+				List<ImageLayer> layers = new ArrayList<>();
 				for (JsonNode layer : manifest.path("Layers")) {
 					layers.add(image.layer(layer.asString()));
 				}
+				images.add(image.image(manifest.path("Config").asString(""), layers));
 			}
 		}
 		else if (image.has("index.json")) {
-			image.addLayers(image.read("index.json"), layers);
+			image.addImages(image.read("index.json"), images);
 		}
-		if (layers.isEmpty()) {
+		if (images.stream().allMatch((found) -> found.layers().isEmpty())) {
 			throw new IOException(
 					"'%s' is no image: it has no layers in manifest.json or index.json. Make it with docker save."
 						.formatted(archive));
 		}
-		return layers;
+		return images;
 	}
 
 	private void unpack(Path work) throws IOException {
@@ -98,16 +111,23 @@ final class ImageArchive {
 		}
 	}
 
-	private void addLayers(JsonNode index, List<ImageLayer> layers) throws IOException {
+	private void addImages(JsonNode index, List<SavedImage> images) throws IOException {
 		for (JsonNode manifest : index.path("manifests")) {
 			JsonNode content = read(blob(manifest));
 			if (content.has("manifests")) {
-				addLayers(content, layers);
+				addImages(content, images);
 			}
+			List<ImageLayer> layers = new ArrayList<>();
 			for (JsonNode layer : content.path("layers")) {
 				layers.add(layer(blob(layer)));
 			}
+			images.add(image(content.has("config") ? blob(content.path("config")) : "", layers));
 		}
+	}
+
+	// An audit needs no configuration, so that it may be missing.
+	private SavedImage image(String configuration, List<ImageLayer> layers) throws IOException {
+		return new SavedImage(has(configuration) ? read(configuration) : MAPPER.createObjectNode(), layers);
 	}
 
 	private static String blob(JsonNode descriptor) {

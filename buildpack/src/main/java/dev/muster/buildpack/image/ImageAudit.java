@@ -16,18 +16,11 @@
 
 package dev.muster.buildpack.image;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 import dev.muster.buildpack.allow.AllowList;
 import dev.muster.buildpack.container.Spool;
@@ -69,42 +62,22 @@ public final class ImageAudit {
 			}
 		}
 		finally {
-			remove(work);
+			WorkFolder.remove(work);
 		}
 	}
 
 	private void audit(ImageLayer layer) throws IOException {
-		try (InputStream file = open(layer.file()); TarArchiveInputStream tar = new TarArchiveInputStream(file)) {
-			TarArchiveEntry entry = tar.getNextEntry();
-			while (entry != null) {
-				if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink()) {
-					look(layer, "/" + entry.getName().replaceFirst("^[./]+(?=[^.]|\\.[^/])", ""), tar);
-				}
-				entry = tar.getNextEntry();
+		TarLayer.visit(layer, (entry, path, content) -> {
+			if (TarLayer.isFile(entry)) {
+				look(layer, path, content);
 			}
-		}
+		});
 	}
 
 	private void look(ImageLayer layer, String path, InputStream file) throws IOException {
 		try (Spool spool = Spool.of(file)) {
 			this.elfAudit.accept(path, spool.content());
 			this.leakGate.accept(layer.name(), path, spool.content());
-		}
-	}
-
-	private static InputStream open(Path file) throws IOException {
-		BufferedInputStream input = new BufferedInputStream(Files.newInputStream(file));
-		input.mark(2);
-		boolean compressed = input.read() == 0x1f && input.read() == 0x8b;
-		input.reset();
-		return compressed ? new GZIPInputStream(input) : input;
-	}
-
-	private static void remove(Path work) throws IOException {
-		try (Stream<Path> files = Files.walk(work)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(file);
-			}
 		}
 	}
 

@@ -64,6 +64,14 @@ public record Layer(Path path) {
 		Toml.write(descriptor(), new Descriptor(new Types(true, false, cache), new TreeMap<>(metadata)));
 	}
 
+	/**
+	 * Where the bill of materials of this layer is handed to the lifecycle.
+	 * @return the file, which need not be there
+	 */
+	public Path sbom() {
+		return this.path.resolveSibling(this.path.getFileName() + Layers.SBOM_EXTENSION);
+	}
+
 	private Path descriptor() {
 		return this.path.resolveSibling(this.path.getFileName() + ".toml");
 	}

@@ -33,6 +33,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Layers(Path path) {
 
+	/** CycloneDX as JSON; buildpack.toml declares it. */
+	static final String SBOM_EXTENSION = ".sbom.cdx.json";
+
 	public Layer layer(String name) {
 		return new Layer(this.path.resolve(name));
 	}
@@ -46,6 +49,22 @@ public record Layers(Path path) {
 	public String imagePath(Layer layer) {
 		int count = layer.path().getNameCount();
 		return "/layers/" + layer.path().subpath(count - 2, count);
+	}
+
+	/**
+	 * Where the bill of materials of the image is handed to the lifecycle.
+	 * @return the file, which need not be there
+	 */
+	public Path sbom() {
+		return this.path.resolve("launch" + SBOM_EXTENSION);
+	}
+
+	/**
+	 * Where the lifecycle puts the bill of materials of the image.
+	 * @return its path in the image
+	 */
+	public String sbomImagePath() {
+		return "/layers/sbom/launch/%s/sbom.cdx.json".formatted(this.path.getFileName());
 	}
 
 	/**

@@ -50,6 +50,14 @@ public record Options(Optimization optimization, List<String> nativeImageArgumen
 				choose(Option.BP_MUSTER_STARTUP_CHECK, environment, "true", "false"));
 	}
 
+	/**
+	 * What a leak does, in the word of the option.
+	 * @return {@code fail} or {@code warn}
+	 */
+	public String leakGateMode() {
+		return this.leakGateFails ? "fail" : "warn";
+	}
+
 	private static void check(String name) {
 		if (!Option.isKnown(name)) {
 			String action = Option.closestTo(name)

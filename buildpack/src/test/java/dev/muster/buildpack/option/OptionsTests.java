@@ -16,6 +16,10 @@
 
 package dev.muster.buildpack.option;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class OptionsTests {
+
+	@Test
+	void documentsEveryOptionAndNoOther() throws Exception {
+		List<String> documented = Files.readAllLines(Path.of("README.md"))
+			.stream()
+			.map((line) -> line.split("`", 3))
+			.filter((parts) -> parts.length == 3 && parts[0].equals("| ") && parts[1].startsWith(Option.PREFIX))
+			.map((parts) -> parts[1])
+			.toList();
+		assertThat(documented)
+			.containsExactlyInAnyOrderElementsOf(Arrays.stream(Option.values()).map(Enum::name).toList());
+	}
 
 	@Test
 	void hasDefaults() {

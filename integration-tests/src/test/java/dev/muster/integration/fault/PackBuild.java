@@ -31,7 +31,7 @@ import dev.muster.integration.project.Project;
  * A build by {@code pack} with the builder of the project: of a packaged application, or
  * with a stand-in buildpack first and Muster's buildpack last.
  */
-final class PackBuild {
+public final class PackBuild {
 
 	private final String image;
 
@@ -48,10 +48,19 @@ final class PackBuild {
 	 * @param environment settings of the build, as {@code NAME=value}
 	 * @return what came of it
 	 */
-	static PackBuild run(String standIn, String... environment) throws IOException {
-		return run("muster/test-" + standIn, application(), Duration.ofMinutes(10),
-				List.of("--buildpack", Project.file("integration-tests/src/test/buildpacks/" + standIn).toString(),
-						"--buildpack", "muster/native"),
+	public static PackBuild run(String standIn, String... environment) throws IOException {
+		return run(standIn, List.of(), environment);
+	}
+
+	/**
+	 * Build an image with a stand-in and a binding.
+	 * @param standIn the folder of the stand-in buildpack
+	 * @param binding the folder of the binding, which everybody has to be able to read
+	 * @param environment settings of the build, as {@code NAME=value}
+	 * @return what came of it
+	 */
+	public static PackBuild bound(String standIn, Path binding, String... environment) throws IOException {
+		return run(standIn, List.of("--volume", binding + ":/platform/bindings/" + binding.getFileName() + ":ro"),
 				environment);
 	}
 
@@ -66,7 +75,15 @@ final class PackBuild {
 		return run(image, jar, Duration.ofMinutes(40), List.of(), environment);
 	}
 
-	private static PackBuild run(String image, Path application, Duration timeout, List<String> buildpacks,
+	private static PackBuild run(String standIn, List<String> options, String... environment) throws IOException {
+		List<String> all = new ArrayList<>(
+				List.of("--buildpack", Project.file("integration-tests/src/test/buildpacks/" + standIn).toString(),
+						"--buildpack", "muster/native"));
+		all.addAll(options);
+		return run("muster/test-" + standIn, application(), Duration.ofMinutes(10), all, environment);
+	}
+
+	private static PackBuild run(String image, Path application, Duration timeout, List<String> options,
 			String... environment) throws IOException {
 		String builder = Project.image("muster.builder", "bin/setup");
 		String runImage = Project.image("muster.run-image", "bin/setup");
@@ -75,7 +92,7 @@ final class PackBuild {
 				// The builder has a lifecycle; pack would look for an image that has
 				// nothing else.
 				"--lifecycle-image", builder, "--clear-cache"));
-		command.addAll(buildpacks);
+		command.addAll(options);
 		for (String variable : environment) {
 			command.addAll(List.of("--env", variable));
 		}
@@ -118,11 +135,11 @@ final class PackBuild {
 		return application;
 	}
 
-	String image() {
+	public String image() {
 		return this.image;
 	}
 
-	ProgramResult result() {
+	public ProgramResult result() {
 		return this.result;
 	}
 
@@ -130,7 +147,7 @@ final class PackBuild {
 	 * Remove the image, if there is one.
 	 * @return whether there was one
 	 */
-	boolean removeImage() {
+	public boolean removeImage() {
 		return Program.of("docker", "image", "rm", "-f", this.image)
 			.run(Duration.ofMinutes(1))
 			.output()

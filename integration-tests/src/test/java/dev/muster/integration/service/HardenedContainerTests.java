@@ -138,6 +138,20 @@ class HardenedContainerTests {
 	}
 
 	@Test
+	void checksItselfWithoutShell() throws IOException, InterruptedException {
+		String service = "/layers/muster_native/native-image/service";
+		for (String option : List.of("--healthcheck", "--healthcheck=liveness")) {
+			ExecResult healthy = this.container.execInContainer(service, option);
+			assertThat(healthy.getStdout())
+				.startsWith("muster: healthy, 200 from http://127.0.0.1:8081/actuator/health");
+			assertThat(healthy.getExitCode()).isZero();
+		}
+		ExecResult nobody = this.container.execInContainer(service, "--healthcheck", "--server.port=9");
+		assertThat(nobody.getStdout()).startsWith("muster: unhealthy, no answer from http://127.0.0.1:9/");
+		assertThat(nobody.getExitCode()).isEqualTo(1);
+	}
+
+	@Test
 	void logsItsStartAndWhatWasDiscovered() {
 		String log = this.container.getLogs();
 		assertThat(log).contains("Started TodoApplication in ")
