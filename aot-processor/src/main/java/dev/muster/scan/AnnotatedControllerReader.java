@@ -28,6 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringValueResolver;
+import org.springframework.web.accept.ApiVersionParser;
+import org.springframework.web.accept.DefaultApiVersionStrategy;
+import org.springframework.web.accept.QueryApiVersionResolver;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -44,6 +47,7 @@ final class AnnotatedControllerReader implements ControllerReader {
 
 	private AnnotatedControllerReader(StringValueResolver resolver, UnaryOperator<String> paths) {
 		this.mapping.setEmbeddedValueResolver(resolver);
+		this.mapping.afterPropertiesSet();
 		this.paths = paths;
 	}
 
@@ -93,6 +97,21 @@ final class AnnotatedControllerReader implements ControllerReader {
 	 * A handler mapping that is asked for mappings and never serves a request.
 	 */
 	private static final class Mapping extends RequestMappingHandlerMapping {
+
+		private static final ApiVersionParser<String> UNPARSED = (version) -> version;
+
+		// A mapping with a version is refused without a strategy. The application's own
+		// is
+		// an instance, and none is needed to tell what is written in a class.
+		Mapping() {
+			setApiVersionStrategy(new DefaultApiVersionStrategy(List.of(new QueryApiVersionResolver("version")),
+					UNPARSED, false, null, false, null, null));
+		}
+
+		@Override
+		protected void initHandlerMethods() {
+			// there is no application context to look for beans in
+		}
 
 		@Override
 		protected boolean isHandler(Class<?> beanType) {
