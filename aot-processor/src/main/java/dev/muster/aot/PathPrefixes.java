@@ -38,7 +38,7 @@ import dev.muster.scan.BeanTypes;
 /**
  * Tells whether code may put prefixes before the paths of annotated controllers. Which
  * ones, and before which controllers, only an instance knows, so it is enough that a
- * class that configures Spring MVC calls one of the methods that set them.
+ * class that configures the web framework calls one of the methods that set them.
  */
 final class PathPrefixes {
 
@@ -50,7 +50,10 @@ final class PathPrefixes {
 	private static final Set<String> CONFIGURERS = Set.of(SPRING + "web.servlet.config.annotation.WebMvcConfigurer",
 			SPRING + "web.servlet.config.annotation.WebMvcConfigurationSupport",
 			SPRING + "web.servlet.mvc.method.annotation.RequestMappingHandlerMapping",
-			SPRING + "boot.webmvc.autoconfigure.WebMvcRegistrations");
+			SPRING + "boot.webmvc.autoconfigure.WebMvcRegistrations", SPRING + "web.reactive.config.WebFluxConfigurer",
+			SPRING + "web.reactive.config.WebFluxConfigurationSupport",
+			SPRING + "web.reactive.result.method.annotation.RequestMappingHandlerMapping",
+			SPRING + "boot.webflux.autoconfigure.WebFluxRegistrations");
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
@@ -63,8 +66,8 @@ final class PathPrefixes {
 	/**
 	 * Return whether there may be prefixes.
 	 * @param beanFactory the bean factory, with all its definitions registered
-	 * @return {@code true} if a bean that configures Spring MVC, or the method that makes
-	 * it, sets prefixes
+	 * @return {@code true} if a bean that configures the web framework, or the method
+	 * that makes it, sets prefixes
 	 * @throws UncheckedIOException if a class file cannot be read
 	 */
 	static boolean mayExist(ConfigurableListableBeanFactory beanFactory) {
@@ -112,7 +115,8 @@ final class PathPrefixes {
 			.anyMatch(this::areSetIn);
 	}
 
-	// A class that is only named is looked into if it configures Spring MVC as well: the
+	// A class that is only named is looked into if it configures the framework as well:
+	// the
 	// method that makes a bean often declares the interface.
 	private boolean areSetIn(String className) {
 		ClassModel model = read(className);
