@@ -24,8 +24,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.util.Assert;
 
 /**
- * Compares once more when a management context of its own starts, before its web server
- * answers. It starts after the web server of the application, which answers by then.
+ * Compares the endpoints once more when a management context of its own starts, before
+ * its web server answers. It starts after the web server of the application, which
+ * answers by then.
  */
 public final class ManagementParityLifecycle implements SmartLifecycle {
 
@@ -62,8 +63,7 @@ public final class ManagementParityLifecycle implements SmartLifecycle {
 	 */
 	@Override
 	public void start() {
-		this.check.setManagement(this.beanFactory);
-		ParityReport report = this.check.enforce();
+		ParityReport report = this.check.managementStarts(this.beanFactory);
 		if (report != null && report.isClean()) {
 			logger.info("Parity check of the management context passed: " + report.endpoints().matched()
 					+ " operations of endpoints are served");
@@ -73,7 +73,7 @@ public final class ManagementParityLifecycle implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.check.setManagement(null);
+		this.check.managementStops();
 		this.running = false;
 	}
 

@@ -103,10 +103,31 @@ public final class ParityCheck {
 	 * {@link ParityMode#FAIL}
 	 */
 	@Nullable ParityReport enforce() {
-		if (this.mode == ParityMode.OFF) {
-			return null;
-		}
-		ParityReport report = compare();
+		return (this.mode != ParityMode.OFF) ? enforce(compare()) : null;
+	}
+
+	/**
+	 * Compare the endpoints now that the management context starts, and do what the mode
+	 * says about a difference.
+	 * @param beanFactory the bean factory of the management context
+	 * @return what was found; {@code null} if the mode is {@link ParityMode#OFF}
+	 * @throws ParityException if there is a difference and the mode is
+	 * {@link ParityMode#FAIL}
+	 */
+	@Nullable ParityReport managementStarts(ListableBeanFactory beanFactory) {
+		this.management = beanFactory;
+		return (this.mode != ParityMode.OFF)
+				? enforce(new ParityReport(List.of(), compare(WebMappings.of(this.beanFactory).endpoints()))) : null;
+	}
+
+	/**
+	 * Take the management context into account no longer.
+	 */
+	void managementStops() {
+		this.management = null;
+	}
+
+	private ParityReport enforce(ParityReport report) {
 		if (!report.isClean()) {
 			ParityException problem = new ParityException(report);
 			if (this.mode == ParityMode.FAIL) {
@@ -115,14 +136,6 @@ public final class ParityCheck {
 			logger.warn(problem.getMessage());
 		}
 		return report;
-	}
-
-	/**
-	 * Take the management context into account, or do so no longer.
-	 * @param beanFactory its bean factory, or {@code null} once it has stopped
-	 */
-	void setManagement(@Nullable ListableBeanFactory beanFactory) {
-		this.management = beanFactory;
 	}
 
 	/**
