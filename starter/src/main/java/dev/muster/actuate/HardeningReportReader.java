@@ -48,8 +48,8 @@ final class HardeningReportReader {
 		catch (IOException | ClassCastException | IllegalArgumentException ex) {
 			return problem(report, ex);
 		}
-		catch (NoClassDefFoundError ex) {
-			return problem(report, "Jackson is not on the class path");
+		catch (LinkageError ex) {
+			return problem(report, "Jackson is not there (" + ex + ")");
 		}
 	}
 

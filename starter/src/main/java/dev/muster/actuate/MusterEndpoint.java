@@ -55,8 +55,6 @@ public final class MusterEndpoint {
 
 	private final ParityCheck parity;
 
-	private final ImageDescriptor image = ImageDescriptor.of(ImageDescriptor.REPORT);
-
 	/**
 	 * Create the endpoint.
 	 * @param discovery what to show
@@ -102,7 +100,8 @@ public final class MusterEndpoint {
 		return new DiscoveryDescriptor(AotDetector.useGeneratedArtifacts() ? "manifest" : "bean-definitions",
 				RouteTable.of(controllers).routeCount(), controllers.stream().map(MusterEndpoint::describe).toList(),
 				decided.stream().map(MusterEndpoint::describe).toList(),
-				leftOut.stream().map(MusterEndpoint::describe).toList(), ParityDescriptor.of(this.parity), this.image);
+				leftOut.stream().map(MusterEndpoint::describe).toList(), ParityDescriptor.of(this.parity),
+				ImageDescriptor.of(ImageDescriptor.REPORT));
 	}
 
 	private static DecisionDescriptor describe(Decision decision) {
