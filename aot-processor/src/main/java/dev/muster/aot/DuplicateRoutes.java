@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 import dev.muster.aot.gate.GateFinding;
 import dev.muster.aot.open.Coexistence;
 import dev.muster.manifest.RecordedController;
 import dev.muster.route.Route;
+import dev.muster.route.RouteKind;
 
 /**
  * Finds requests that two handlers would answer: the same method, path and conditions, in
@@ -36,9 +38,14 @@ import dev.muster.route.Route;
  */
 final class DuplicateRoutes {
 
+	private final ConfigurableListableBeanFactory beanFactory;
+
 	private final Coexistence coexistence;
 
+	private @Nullable Boolean prefixes;
+
 	DuplicateRoutes(ConfigurableListableBeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
 		this.coexistence = new Coexistence(beanFactory);
 	}
 
@@ -53,7 +60,7 @@ final class DuplicateRoutes {
 			for (Route route : recorded.controller().routes()) {
 				if (route.path() != null) {
 					requests(route).forEach((request) -> handlers.computeIfAbsent(request, (key) -> new ArrayList<>())
-						.add(new Handler(recorded.controller().bean(), route)));
+						.add(new Handler(recorded.controller().bean(), recorded.controller().type(), route)));
 				}
 			}
 		}
@@ -61,7 +68,8 @@ final class DuplicateRoutes {
 		handlers.values().forEach((all) -> {
 			for (int second = 1; second < all.size(); second++) {
 				for (int first = 0; first < second; first++) {
-					if (this.coexistence.isProved(all.get(first).bean(), all.get(second).bean())) {
+					if (this.coexistence.isProved(all.get(first).bean(), all.get(second).bean())
+							&& hasSamePrefix(all.get(first), all.get(second))) {
 						pairs.add(new Pair(all.get(first), all.get(second)));
 					}
 				}
@@ -70,10 +78,24 @@ final class DuplicateRoutes {
 		return pairs.stream().map(Pair::toFinding).toList();
 	}
 
+	// Prefixes are chosen by the class of a controller. They make no difference to router
+	// functions.
+	private boolean hasSamePrefix(Handler first, Handler second) {
+		boolean annotated = first.route().kind() == RouteKind.ANNOTATED || second.route().kind() == RouteKind.ANNOTATED;
+		return !annotated || first.type().equals(second.type()) || !mayHavePrefixes();
+	}
+
+	private boolean mayHavePrefixes() {
+		if (this.prefixes == null) {
+			this.prefixes = PathPrefixes.mayExist(this.beanFactory);
+		}
+		return this.prefixes;
+	}
+
 	// A mapping of several methods is ambiguous for the one that another mapping has.
 	private static List<String> requests(Route route) {
 		String conditions = new Route(route.kind(), List.of(), path(String.valueOf(route.path())), route.params(),
-				route.headers(), route.consumes(), route.produces(), "", null)
+				route.headers(), route.consumes(), route.produces(), route.version(), "", null)
 			.describe();
 		return route.methods().isEmpty() ? List.of(conditions)
 				: route.methods().stream().map((method) -> method + " " + conditions).toList();
@@ -87,9 +109,10 @@ final class DuplicateRoutes {
 	 * A route and the bean that answers it.
 	 *
 	 * @param bean the name of the bean
+	 * @param type the class that declares the route
 	 * @param route the route
 	 */
-	private record Handler(String bean, Route route) {
+	private record Handler(String bean, String type, Route route) {
 
 		@Override
 		public String toString() {

@@ -128,14 +128,15 @@ final class ManifestCode {
 			route.methods().forEach((method) -> row.add(", $S", method));
 			return row.add(")").build();
 		}
-		return CodeBlock.of("manifest.route(new $T($T.$L, $L, $S, $L, $L, $L, $L, $S, $S))", Route.class,
+		return CodeBlock.of("manifest.route(new $T($T.$L, $L, $S, $L, $L, $L, $L, $S, $S, $S))", Route.class,
 				RouteKind.class, route.kind().name(), texts(route.methods()), route.path(), texts(route.params()),
-				texts(route.headers()), texts(route.consumes()), texts(route.produces()), route.handler(),
-				route.note());
+				texts(route.headers()), texts(route.consumes()), texts(route.produces()), route.version(),
+				route.handler(), route.note());
 	}
 
 	private static boolean isPlain(Route route) {
-		return route.kind() == RouteKind.ANNOTATED && route.path() != null && route.note() == null
+		return route.kind() == RouteKind.ANNOTATED && route.path() != null && route.version() == null
+				&& route.note() == null
 				&& Stream.of(route.params(), route.headers(), route.consumes(), route.produces())
 					.allMatch(List::isEmpty);
 	}

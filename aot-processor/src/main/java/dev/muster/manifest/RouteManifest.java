@@ -47,7 +47,7 @@ public final class RouteManifest {
 	/**
 	 * The version of the format; a reader refuses every other one.
 	 */
-	public static final int VERSION = 2;
+	public static final int VERSION = 3;
 
 	private static final JsonWriter<Manifest> WRITER = JsonWriter.<Manifest>of((members) -> {
 		members.add("version", VERSION);
@@ -129,6 +129,7 @@ public final class RouteManifest {
 			.and("headers", route.headers())
 			.and("consumes", route.consumes())
 			.and("produces", route.produces())
+			.and("version", route.version())
 			.and("handler", route.handler())
 			.and("note", route.note())
 			.toMap();
@@ -154,7 +155,7 @@ public final class RouteManifest {
 	private static Route route(Map<String, Object> map) {
 		return new Route(RouteKind.valueOf(text(map, "kind").toUpperCase(Locale.ROOT)), texts(map, "methods"),
 				(String) map.get("path"), texts(map, "params"), texts(map, "headers"), texts(map, "consumes"),
-				texts(map, "produces"), text(map, "handler"), (String) map.get("note"));
+				texts(map, "produces"), (String) map.get("version"), text(map, "handler"), (String) map.get("note"));
 	}
 
 	private static String text(Map<String, Object> map, String name) {

@@ -37,11 +37,13 @@ import org.springframework.util.Assert;
  * {@code @RequestMapping}
  * @param consumes the media types that are accepted; empty means all
  * @param produces the media types that are answered; empty means all
+ * @param version the condition on the version of the API, in the syntax of
+ * {@code @RequestMapping}, or {@code null} for every version
  * @param handler what answers, as {@code fully.qualified.Type#method}
  * @param note what a reader has to know about the route, or {@code null}
  */
 public record Route(RouteKind kind, List<String> methods, @Nullable String path, List<String> params,
-		List<String> headers, List<String> consumes, List<String> produces, String handler,
+		List<String> headers, List<String> consumes, List<String> produces, @Nullable String version, String handler,
 		@Nullable String note) implements Comparable<Route> {
 
 	private static final Comparator<Route> ORDER = Comparator
@@ -59,6 +61,23 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 		headers = List.copyOf(headers);
 		consumes = List.copyOf(consumes);
 		produces = List.copyOf(produces);
+	}
+
+	/**
+	 * Create a route for every version of the API.
+	 * @param kind the programming model in which the route is written
+	 * @param methods the HTTP methods; empty means every method
+	 * @param path the path pattern, or {@code null} when it cannot be told
+	 * @param params the conditions on request parameters
+	 * @param headers the conditions on request headers
+	 * @param consumes the media types that are accepted; empty means all
+	 * @param produces the media types that are answered; empty means all
+	 * @param handler what answers, as {@code fully.qualified.Type#method}
+	 * @param note what a reader has to know about the route, or {@code null}
+	 */
+	public Route(RouteKind kind, List<String> methods, @Nullable String path, List<String> params, List<String> headers,
+			List<String> consumes, List<String> produces, String handler, @Nullable String note) {
+		this(kind, methods, path, params, headers, consumes, produces, null, handler, note);
 	}
 
 	/**
@@ -81,6 +100,9 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 		if (!this.produces.isEmpty()) {
 			line.append(" produces=").append(String.join(",", this.produces));
 		}
+		if (this.version != null) {
+			line.append(" version=").append(this.version);
+		}
 		return line.toString();
 	}
 
@@ -91,7 +113,7 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 	 */
 	public Route withHandler(String handler) {
 		return new Route(this.kind, this.methods, this.path, this.params, this.headers, this.consumes, this.produces,
-				handler, this.note);
+				this.version, handler, this.note);
 	}
 
 	/**
@@ -101,7 +123,7 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 	 */
 	public Route withPath(String path) {
 		return new Route(this.kind, this.methods, path, this.params, this.headers, this.consumes, this.produces,
-				this.handler, this.note);
+				this.version, this.handler, this.note);
 	}
 
 	boolean hasPlaceholder() {
@@ -122,7 +144,7 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 				&& this.handler.equals(route.handler) && this.methods.equals(route.methods)
 				&& this.params.equals(route.params) && this.headers.equals(route.headers)
 				&& this.consumes.equals(route.consumes) && this.produces.equals(route.produces)
-				&& Objects.equals(this.note, route.note);
+				&& Objects.equals(this.version, route.version) && Objects.equals(this.note, route.note);
 	}
 
 	@Override

@@ -16,53 +16,52 @@
 
 package dev.muster.scan;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.MethodIntrospector;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringValueResolver;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import dev.muster.route.Controller;
 import dev.muster.route.Route;
 
 /**
- * Reads annotated controllers with the code that Spring MVC itself uses when it starts.
+ * Reads annotated controllers with the code that the web framework itself uses when it
+ * starts.
  */
 final class AnnotatedControllerReader implements ControllerReader {
 
-	private final Mapping mapping = new Mapping();
+	private final HandlerMethods methods;
 
 	private final UnaryOperator<String> paths;
 
-	private AnnotatedControllerReader(StringValueResolver resolver, UnaryOperator<String> paths) {
-		this.mapping.setEmbeddedValueResolver(resolver);
+	private AnnotatedControllerReader(HandlerMethods methods, StringValueResolver resolver,
+			UnaryOperator<String> paths) {
+		this.methods = methods;
+		this.methods.setEmbeddedValueResolver(resolver);
 		this.paths = paths;
 	}
 
 	/**
 	 * Return a reader for a build, which keeps placeholders in paths as they are.
+	 * @param methods what reads a class
 	 * @return the reader
 	 */
-	static AnnotatedControllerReader keepingPlaceholders() {
+	static AnnotatedControllerReader keepingPlaceholders(HandlerMethods methods) {
 		KeptPlaceholders placeholders = new KeptPlaceholders();
-		return new AnnotatedControllerReader(placeholders, placeholders::restore);
+		return new AnnotatedControllerReader(methods, placeholders, placeholders::restore);
 	}
 
 	/**
 	 * Return a reader for an application that runs.
+	 * @param methods what reads a class
 	 * @param beanFactory its bean factory
 	 * @return the reader
 	 */
-	static AnnotatedControllerReader of(ConfigurableListableBeanFactory beanFactory) {
-		return new AnnotatedControllerReader(valueResolver(beanFactory), UnaryOperator.identity());
+	static AnnotatedControllerReader of(HandlerMethods methods, ConfigurableListableBeanFactory beanFactory) {
+		return new AnnotatedControllerReader(methods, valueResolver(beanFactory), UnaryOperator.identity());
 	}
 
 	// Before a context is refreshed, its bean factory has no resolver yet.
@@ -73,38 +72,16 @@ final class AnnotatedControllerReader implements ControllerReader {
 	}
 
 	@Override
-	public dev.muster.route.@Nullable Controller read(String bean, Class<?> type) {
-		if (!this.mapping.isHandler(type)) {
+	public @Nullable Controller read(String bean, Class<?> type) {
+		if (!this.methods.isController(type)) {
 			return null;
 		}
-		List<Route> routes = new ArrayList<>();
-		this.mapping.read(type)
-			.forEach(
-					(method, info) -> AnnotatedRoutes.of(method, info).forEach((route) -> routes.add(withPath(route))));
-		return new dev.muster.route.Controller(bean, type.getName(), routes);
+		return new Controller(bean, type.getName(), this.methods.read(type).stream().map(this::withPath).toList());
 	}
 
 	private Route withPath(Route route) {
 		String path = route.path();
 		return (path != null) ? route.withPath(this.paths.apply(path)) : route;
-	}
-
-	/**
-	 * A handler mapping that is asked for mappings and never serves a request.
-	 */
-	private static final class Mapping extends RequestMappingHandlerMapping {
-
-		@Override
-		protected boolean isHandler(Class<?> beanType) {
-			return super.isHandler(beanType);
-		}
-
-		Map<Method, RequestMappingInfo> read(Class<?> type) {
-			return MethodIntrospector.selectMethods(type,
-					(MethodIntrospector.MetadataLookup<RequestMappingInfo>) (method) -> getMappingForMethod(method,
-							type));
-		}
-
 	}
 
 }

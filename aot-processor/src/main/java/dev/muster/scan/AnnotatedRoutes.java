@@ -20,7 +20,9 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
+import org.springframework.web.servlet.mvc.condition.VersionRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 import dev.muster.route.Route;
@@ -49,12 +51,20 @@ public final class AnnotatedRoutes {
 		List<String> headers = texts(info.getHeadersCondition().getExpressions());
 		List<String> consumes = texts(info.getConsumesCondition().getExpressions());
 		List<String> produces = texts(info.getProducesCondition().getExpressions());
+		String version = text(info.getVersionCondition());
 		String handler = method.getDeclaringClass().getName() + "#" + method.getName();
 		return info.getPatternValues()
 			.stream()
-			.map((path) -> new Route(RouteKind.ANNOTATED, methods, path, params, headers, consumes, produces, handler,
-					null))
+			.map((path) -> new Route(RouteKind.ANNOTATED, methods, path, params, headers, consumes, produces, version,
+					handler, null))
 			.toList();
+	}
+
+	// The condition tells its version without the sign of a baseline, and prints it as
+	// it is written, in brackets.
+	private static @Nullable String text(VersionRequestCondition version) {
+		String text = version.toString();
+		return version.isEmpty() ? null : text.substring(1, text.length() - 1);
 	}
 
 	private static List<String> texts(Set<?> expressions) {

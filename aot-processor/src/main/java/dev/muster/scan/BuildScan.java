@@ -42,7 +42,7 @@ public final class BuildScan {
 	 * Return the routes of an application, with the placeholders in their paths as they
 	 * are written.
 	 * @param beanFactory the bean factory, with all its definitions registered
-	 * @return the table; empty if Spring MVC is not on the class path
+	 * @return the table; empty if there is no web framework
 	 */
 	public static RouteTable of(ConfigurableListableBeanFactory beanFactory) {
 		Assert.notNull(beanFactory, "'beanFactory' must not be null");

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 
 /**
- * Reads the methods and the path of a live predicate; any other condition is not
- * provable, as it is in bytecode.
+ * Reads the methods and the path of a live predicate of Spring MVC; any other condition
+ * is not provable, as it is in bytecode.
  */
 final class LivePredicate implements RequestPredicates.Visitor {
 

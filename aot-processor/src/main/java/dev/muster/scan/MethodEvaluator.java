@@ -65,9 +65,9 @@ final class MethodEvaluator {
 
 	private int depth;
 
-	MethodEvaluator(ClassBytes classBytes, String handler) {
+	MethodEvaluator(ClassBytes classBytes, String api, String handler) {
 		this.classBytes = classBytes;
-		this.calls = new RouterCalls(this, handler);
+		this.calls = new RouterCalls(this, api, handler);
 	}
 
 	Value evaluate(String owner, String method, String descriptor, List<Value> arguments) {

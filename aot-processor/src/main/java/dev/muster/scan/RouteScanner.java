@@ -34,10 +34,6 @@ import dev.muster.route.RouteTable;
  */
 public final class RouteScanner {
 
-	private static final boolean WEB_MVC_PRESENT = ClassUtils.isPresent(
-			"org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping",
-			RouteScanner.class.getClassLoader());
-
 	private final ConfigurableListableBeanFactory beanFactory;
 
 	private final boolean keepPlaceholders;
@@ -67,8 +63,8 @@ public final class RouteScanner {
 	}
 
 	/**
-	 * Return the annotated controllers and router functions of Spring MVC.
-	 * @return the table; empty if Spring MVC is not on the class path
+	 * Return the annotated controllers and router functions of Spring MVC or WebFlux.
+	 * @return the table; empty if there is no web framework
 	 */
 	public RouteTable scan() {
 		return scan(List.of(this.beanFactory.getBeanDefinitionNames()));
@@ -77,14 +73,13 @@ public final class RouteScanner {
 	/**
 	 * Return the annotated controllers and router functions among some beans.
 	 * @param names the names of bean definitions
-	 * @return the table; empty if Spring MVC is not on the class path
+	 * @return the table; empty if there is no web framework
 	 */
 	public RouteTable scan(Collection<String> names) {
-		if (!WEB_MVC_PRESENT) {
+		List<ControllerReader> readers = ControllerReaders.of(this.beanFactory, this.keepPlaceholders);
+		if (readers.isEmpty()) {
 			return new RouteTable(List.of());
 		}
-		List<ControllerReader> readers = List.of(this.keepPlaceholders ? AnnotatedControllerReader.keepingPlaceholders()
-				: AnnotatedControllerReader.of(this.beanFactory), new RouterFunctionReader(this.beanFactory));
 		List<Controller> controllers = new ArrayList<>();
 		for (String name : names) {
 			if (ScopedProxyUtils.isScopedTarget(name)) {

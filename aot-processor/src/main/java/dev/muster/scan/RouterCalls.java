@@ -23,12 +23,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the methods of Spring MVC's functional API (Framework 7.0) mean for the routes of
- * a router function.
+ * What the methods of the functional API (Framework 7.0) mean for the routes of a router
+ * function. That of Spring MVC and that of WebFlux have the same names in two packages.
  */
 final class RouterCalls {
 
-	private static final String API = "org.springframework.web.servlet.function.";
+	static final String SERVLET = "org.springframework.web.servlet.function.";
+
+	static final String REACTIVE = "org.springframework.web.reactive.function.server.";
 
 	private static final Set<String> HTTP_METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -39,20 +41,26 @@ final class RouterCalls {
 
 	private final MethodEvaluator evaluator;
 
+	private final String api;
+
 	private final String defaultHandler;
 
-	RouterCalls(MethodEvaluator evaluator, String defaultHandler) {
+	RouterCalls(MethodEvaluator evaluator, String api, String defaultHandler) {
 		this.evaluator = evaluator;
+		this.api = api;
 		this.defaultHandler = defaultHandler;
 	}
 
 	Value invoke(String owner, String method, Value receiver, List<Value> arguments) {
-		return switch (owner) {
-			case API + "RouterFunctions" -> factory(method, arguments);
-			case API + "RouterFunctions$Builder" -> builder(method, (Value.Builder) known(receiver), arguments);
-			case API + "RouterFunction" -> routes(method, (Value.Routes) known(receiver), arguments);
-			case API + "RequestPredicates" -> new Value.Condition(predicate(method, arguments));
-			case API + "RequestPredicate" -> combined(method, (Value.Condition) known(receiver), arguments);
+		if (!owner.startsWith(this.api)) {
+			return Value.OTHER;
+		}
+		return switch (owner.substring(this.api.length())) {
+			case "RouterFunctions" -> factory(method, arguments);
+			case "RouterFunctions$Builder" -> builder(method, (Value.Builder) known(receiver), arguments);
+			case "RouterFunction" -> routes(method, (Value.Routes) known(receiver), arguments);
+			case "RequestPredicates" -> new Value.Condition(predicate(method, arguments));
+			case "RequestPredicate" -> combined(method, (Value.Condition) known(receiver), arguments);
 			default -> Value.OTHER;
 		};
 	}

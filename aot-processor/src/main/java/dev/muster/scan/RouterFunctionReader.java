@@ -24,7 +24,6 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.util.ClassUtils;
-import org.springframework.web.servlet.function.RouterFunction;
 
 import dev.muster.route.Controller;
 import dev.muster.route.Route;
@@ -36,18 +35,30 @@ import dev.muster.route.Route;
  */
 final class RouterFunctionReader implements ControllerReader {
 
+	private final String api;
+
+	private final Class<?> routerFunction;
+
 	private final ConfigurableListableBeanFactory beanFactory;
 
 	private final ClassBytes classBytes;
 
-	RouterFunctionReader(ConfigurableListableBeanFactory beanFactory) {
+	/**
+	 * Create a reader.
+	 * @param api the package of the web framework's functional API, with a dot
+	 * @param routerFunction the type of its router functions
+	 * @param beanFactory the bean factory that holds the definitions
+	 */
+	RouterFunctionReader(String api, Class<?> routerFunction, ConfigurableListableBeanFactory beanFactory) {
+		this.api = api;
+		this.routerFunction = routerFunction;
 		this.beanFactory = beanFactory;
 		this.classBytes = new ClassBytes(beanFactory.getBeanClassLoader());
 	}
 
 	@Override
 	public @Nullable Controller read(String bean, Class<?> type) {
-		if (!RouterFunction.class.isAssignableFrom(type)) {
+		if (!this.routerFunction.isAssignableFrom(type)) {
 			return null;
 		}
 		BeanDefinition definition = this.beanFactory.getMergedBeanDefinition(bean);
@@ -67,7 +78,7 @@ final class RouterFunctionReader implements ControllerReader {
 	}
 
 	private List<Route> routes(Method method, Class<?> owner, String handler) {
-		Value made = new MethodEvaluator(this.classBytes, handler).evaluate(owner.getName(), method.getName(),
+		Value made = new MethodEvaluator(this.classBytes, this.api, handler).evaluate(owner.getName(), method.getName(),
 				ClassBytes.descriptor(method), List.of());
 		if (made instanceof Value.Routes routes) {
 			return routes.mappings().stream().map(Mapping::toRoute).toList();

@@ -28,9 +28,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import dev.muster.aot.gate.GateFinding;
 import dev.muster.manifest.Origin;
@@ -78,6 +81,27 @@ class DuplicateRoutesTests {
 	@Test
 	void findsTwoMethodsOfOneController() {
 		assertThat(find(Overlapping.class)).extracting(GateFinding::subject).containsExactly("GET /overlapping");
+	}
+
+	@Test
+	void findsNothingInTwoControllersThatPrefixesTellApart() {
+		assertThat(find(Items.class, ItemsAgain.class, Prefixes.class)).isEmpty();
+	}
+
+	@Test
+	void findsNothingThatPrefixesOfAConfigurerClassTellApart() {
+		assertThat(find(Items.class, ItemsAgain.class, PrefixConfigurer.class)).isEmpty();
+	}
+
+	@Test
+	void findsTwoMethodsOfOneControllerInSpiteOfPrefixes() {
+		assertThat(find(Overlapping.class, Twice.class, Prefixes.class)).extracting(GateFinding::subject)
+			.containsExactlyInAnyOrder("GET /overlapping", "GET /items/{id}");
+	}
+
+	@Test
+	void findsTheSameRouteWhereAConfigurerSetsNoPrefixes() {
+		assertThat(find(Items.class, ItemsAgain.class, OtherConfigurer.class)).hasSize(1);
 	}
 
 	@Test
@@ -155,6 +179,54 @@ class DuplicateRoutesTests {
 
 	}
 
+	@Configuration(proxyBeanMethods = false)
+	static class Prefixes {
+
+		@Bean
+		WebMvcConfigurer prefixes() {
+			return new WebMvcConfigurer() {
+
+				@Override
+				public void configurePathMatch(PathMatchConfigurer configurer) {
+					configurer.addPathPrefix("/v1", (type) -> type == Items.class);
+				}
+
+			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class PrefixConfigurer extends PrefixSupport {
+
+	}
+
+	abstract static class PrefixSupport implements WebMvcConfigurer {
+
+		@Override
+		public void configurePathMatch(PathMatchConfigurer configurer) {
+			configurer.addPathPrefix("/v1", (type) -> type == Items.class);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OtherConfigurer {
+
+		@Bean
+		WebMvcConfigurer other() {
+			return new WebMvcConfigurer() {
+
+				@Override
+				public void configurePathMatch(PathMatchConfigurer configurer) {
+					configurer.setPatternParser(new PathPatternParser());
+				}
+
+			};
+		}
+
+	}
+
 	@RestController
 	static class Overlapping {
 
@@ -176,6 +248,11 @@ class DuplicateRoutesTests {
 		@GetMapping(path = "/items/{id}", produces = "text/csv")
 		String produces() {
 			return "produces";
+		}
+
+		@GetMapping(path = "/items/{id}", version = "2")
+		String version() {
+			return "version";
 		}
 
 		@GetMapping(path = "/items/{id}", params = "all")

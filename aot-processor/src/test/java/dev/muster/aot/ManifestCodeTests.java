@@ -55,7 +55,8 @@ class ManifestCodeTests {
 	@Test
 	void makesAManifestWithAllThatItMaySay() {
 		Route full = new Route(RouteKind.ANNOTATED, List.of("GET", "PUT"), "/a/{b:\\d+}/${c:\"d\"}",
-				List.of("e=1", "!f"), List.of("g"), List.of("text/plain"), List.of("application/json"), "x.Y#z", "why");
+				List.of("e=1", "!f"), List.of("g"), List.of("text/plain"), List.of("application/json"), "1.2+", "x.Y#z",
+				"why");
 		Route unproved = new Route(RouteKind.FUNCTIONAL, List.of(), null, List.of(), List.of(), List.of(), List.of(),
 				"x.Y#$routes", "tab\tline\nquote\" \\u0041 ü");
 		Manifest manifest = new Manifest(

@@ -52,7 +52,7 @@ class GeneratedManifestTests {
 			.isThrownBy(() -> GeneratedManifest.register(this.beanFactory, 1, () -> {
 				throw new NoSuchMethodError();
 			}))
-			.withMessageContaining("its version is 1, expected 2")
+			.withMessageContaining("its version is 1, expected 3")
 			.withMessageContaining("Build the application again");
 	}
 

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RouteManifestTests {
 
 	private static final Route LIST = new Route(RouteKind.ANNOTATED, List.of("GET"), "/todos", List.of("q=\"x\""),
-			List.of("X-A"), List.of(), List.of("application/json"), "com.example.TodoController#list", null);
+			List.of("X-A"), List.of(), List.of("application/json"), "2", "com.example.TodoController#list", null);
 
 	private static final Route UNKNOWN = new Route(RouteKind.FUNCTIONAL, List.of(), null, List.of(), List.of(),
 			List.of(), List.of(), "com.example.Routes#routes", "not provable: a branch");
@@ -59,7 +59,7 @@ class RouteManifestTests {
 	@Test
 	void writesReadableJson() {
 		assertThat(RouteManifest.write(manifest(LIST)))
-			.startsWith("{\"version\":2,\"controllers\":[{\"bean\":\"todos\"")
+			.startsWith("{\"version\":3,\"controllers\":[{\"bean\":\"todos\"")
 			.contains("\"methods\":[\"GET\"],\"path\":\"/todos\",\"params\":[\"q=\\\"x\\\"\"]")
 			.endsWith("}\n");
 	}
@@ -67,8 +67,8 @@ class RouteManifestTests {
 	@Test
 	void refusesAnotherVersion() {
 		assertThatExceptionOfType(UnreadableManifestException.class)
-			.isThrownBy(() -> RouteManifest.parse("{\"version\":3,\"controllers\":[]}"))
-			.withMessageContaining("its version is 3, expected 2")
+			.isThrownBy(() -> RouteManifest.parse("{\"version\":2,\"controllers\":[]}"))
+			.withMessageContaining("its version is 2, expected 3")
 			.withMessageContaining("Build the application again");
 	}
 
@@ -81,7 +81,7 @@ class RouteManifestTests {
 	@Test
 	void refusesAnIncompleteEntry() {
 		assertThatExceptionOfType(UnreadableManifestException.class)
-			.isThrownBy(() -> RouteManifest.parse("{\"version\":2,\"controllers\":[{\"bean\":\"a\"}]}"))
+			.isThrownBy(() -> RouteManifest.parse("{\"version\":3,\"controllers\":[{\"bean\":\"a\"}]}"))
 			.withMessageContaining("'type' must be a text");
 	}
 

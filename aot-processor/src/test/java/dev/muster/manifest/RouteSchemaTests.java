@@ -63,7 +63,7 @@ class RouteSchemaTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '^', value = { "\"version\":2, \"version\":3, must be the constant",
+	@CsvSource(quoteCharacter = '^', value = { "\"version\":3, \"version\":2, must be the constant",
 			"\"form\":\"method\", \"form\":\"guess\", enumeration",
 			"\"kind\":\"functional\", \"kind\":\"other\", enumeration", "\"declaredBy\", \"declared\", declaredBy",
 			"\"reason\":\"excluded\", \"reason\":\"bored\", enumeration", "\"leftOut\":[, \"left\":[, leftOut",
@@ -82,7 +82,7 @@ class RouteSchemaTests {
 			List<Route> routes = new ArrayList<>();
 			for (RouteKind kind : RouteKind.values()) {
 				routes.add(new Route(kind, List.of("GET", "POST"), "/" + name, List.of("a=b"), List.of("c"),
-						List.of("text/plain"), List.of("application/json"), "com.example.Web#" + name, null));
+						List.of("text/plain"), List.of("application/json"), "1.2+", "com.example.Web#" + name, null));
 			}
 			routes.add(new Route(RouteKind.FUNCTIONAL, List.of(), null, List.of(), List.of(), List.of(), List.of(),
 					"com.example.Web#unknown", "the path is made in a loop"));

@@ -66,6 +66,20 @@ class RouteScannerTests {
 	}
 
 	@Test
+	void tellsTheVersionsOfAnApi() {
+		assertThat(describe(scan(VersionedController.class))).containsExactly("GET /versioned",
+				"GET /versioned version=1", "GET /versioned version=1.2+");
+	}
+
+	@Test
+	void tellsTheVersionsOfAnApiWhileItIsBuilt() {
+		try (AnnotationConfigApplicationContext context = context(VersionedController.class)) {
+			assertThat(describe(RouteScanner.keepingPlaceholders(context.getBeanFactory()).scan()))
+				.contains("GET /versioned version=1.2+");
+		}
+	}
+
+	@Test
 	void findsMappingsOfAnInterface() {
 		assertThat(describe(scan(ClientController.class))).containsExactly("GET /clients");
 	}
@@ -167,6 +181,26 @@ class RouteScannerTests {
 			.addFirst(new MapPropertySource("test", Map.of("path.one", "/from-property")));
 		context.register(type);
 		return context;
+	}
+
+	@RestController
+	static class VersionedController {
+
+		@GetMapping(path = "/versioned", version = "1")
+		String first() {
+			return "first";
+		}
+
+		@GetMapping(path = "/versioned", version = "1.2+")
+		String second() {
+			return "second";
+		}
+
+		@GetMapping("/versioned")
+		String every() {
+			return "every";
+		}
+
 	}
 
 	@RestController

@@ -41,8 +41,8 @@ import dev.muster.route.RouteTable;
 
 /**
  * An {@link Endpoint} that shows the discovered controllers and their routes, what was
- * decided and left out, and whether the routes are served. As every endpoint it is not
- * exposed unless an application asks for it.
+ * decided and left out, whether the routes are served, and what is run. As every endpoint
+ * it is not exposed unless an application asks for it.
  */
 @Endpoint(id = "muster")
 public final class MusterEndpoint {
@@ -100,7 +100,8 @@ public final class MusterEndpoint {
 		return new DiscoveryDescriptor(AotDetector.useGeneratedArtifacts() ? "manifest" : "bean-definitions",
 				RouteTable.of(controllers).routeCount(), controllers.stream().map(MusterEndpoint::describe).toList(),
 				decided.stream().map(MusterEndpoint::describe).toList(),
-				leftOut.stream().map(MusterEndpoint::describe).toList(), ParityDescriptor.of(this.parity));
+				leftOut.stream().map(MusterEndpoint::describe).toList(), ParityDescriptor.of(this.parity),
+				ImageDescriptor.of(ImageDescriptor.REPORT));
 	}
 
 	private static DecisionDescriptor describe(Decision decision) {
@@ -134,10 +135,11 @@ public final class MusterEndpoint {
 	 * @param leftOut the classes that look like controllers and that the build has found
 	 * to serve nothing; empty on the JVM
 	 * @param parity whether the routes are served
+	 * @param image what is run, and what the buildpack has said of its image
 	 */
 	public record DiscoveryDescriptor(String source, int routeCount, List<ControllerDescriptor> controllers,
-			List<DecisionDescriptor> decisions, List<LeftOutDescriptor> leftOut,
-			ParityDescriptor parity) implements OperationResponseBody {
+			List<DecisionDescriptor> decisions, List<LeftOutDescriptor> leftOut, ParityDescriptor parity,
+			ImageDescriptor image) implements OperationResponseBody {
 	}
 
 	/**

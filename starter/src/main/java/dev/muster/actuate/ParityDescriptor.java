@@ -34,8 +34,11 @@ import dev.muster.parity.RouteProblem;
  * @param notCompared how many routes are served that cannot be compared
  * @param missing what was recorded and is not served, each with its probable cause
  * @param phantom what is served and was not recorded, each with its probable cause
+ * @param allowed what is served, was not recorded, and is allowed
+ * @param endpoints how many operations of actuator endpoints are served where they belong
  */
-public record ParityDescriptor(String mode, int matched, int notCompared, List<String> missing, List<String> phantom) {
+public record ParityDescriptor(String mode, int matched, int notCompared, List<String> missing, List<String> phantom,
+		List<String> allowed, int endpoints) {
 
 	static ParityDescriptor of(ParityCheck check) {
 		return of(check.mode(), check.compare());
@@ -43,7 +46,8 @@ public record ParityDescriptor(String mode, int matched, int notCompared, List<S
 
 	static ParityDescriptor of(ParityMode mode, ParityReport report) {
 		return new ParityDescriptor(mode.name().toLowerCase(Locale.ROOT), report.matched(), report.notCompared(),
-				texts(report.missing()), texts(report.phantom()));
+				texts(report.missing()), texts(report.phantom()),
+				report.allowed().stream().map(RouteProblem::route).toList(), report.endpoints().matched());
 	}
 
 	private static List<String> texts(List<RouteProblem> problems) {

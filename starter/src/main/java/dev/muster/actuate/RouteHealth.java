@@ -53,7 +53,9 @@ public final class RouteHealth extends AbstractHealthIndicator {
 			.withDetail("matched", parity.matched())
 			.withDetail("notCompared", parity.notCompared())
 			.withDetail("missing", parity.missing())
-			.withDetail("phantom", parity.phantom());
+			.withDetail("phantom", parity.phantom())
+			.withDetail("allowed", parity.allowed())
+			.withDetail("endpoints", parity.endpoints());
 	}
 
 }

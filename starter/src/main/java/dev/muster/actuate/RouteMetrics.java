@@ -16,21 +16,26 @@
 
 package dev.muster.actuate;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import dev.muster.parity.KindParity;
 import dev.muster.parity.ParityCheck;
+import dev.muster.parity.ParityReport;
 import dev.muster.route.RouteKind;
 
 /**
  * The gauges {@code muster.routes}: how many routes there are of each {@code kind} and
- * {@code state}. Each reading compares anew, because mappings can come and go.
+ * {@code state}. Mappings can come and go, so a reading compares anew unless another
+ * gauge has done so within the last second: the gauges of one scrape share a comparison.
  */
 public final class RouteMetrics implements MeterBinder {
 
@@ -38,6 +43,14 @@ public final class RouteMetrics implements MeterBinder {
 	 * The name of the gauges.
 	 */
 	public static final String NAME = "muster.routes";
+
+	/**
+	 * How long a comparison is shared: longer than a scrape takes, shorter than the time
+	 * between two.
+	 */
+	public static final Duration SHARED_FOR = Duration.ofSeconds(1);
+
+	private static final String ENDPOINT = "endpoint";
 
 	private final ParityCheck check;
 
@@ -52,25 +65,63 @@ public final class RouteMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
+		Reading reading = new Reading(this.check, registry.config().clock());
 		for (RouteKind kind : RouteKind.values()) {
-			register(registry, kind, "matched", KindParity::matched);
-			register(registry, kind, "not-compared", KindParity::notCompared);
-			register(registry, kind, "missing", (parity) -> parity.missing().size());
-			register(registry, kind, "phantom", (parity) -> parity.phantom().size());
+			String name = kind.name().toLowerCase(Locale.ROOT);
+			register(registry, reading, name, "matched", count(kind, KindParity::matched));
+			register(registry, reading, name, "not-compared", count(kind, KindParity::notCompared));
+			register(registry, reading, name, "missing", count(kind, (parity) -> parity.missing().size()));
+			register(registry, reading, name, "phantom", count(kind, (parity) -> parity.phantom().size()));
+			register(registry, reading, name, "allowed", count(kind, (parity) -> parity.allowed().size()));
 		}
+		register(registry, reading, ENDPOINT, "matched", (report) -> report.endpoints().matched());
+		register(registry, reading, ENDPOINT, "missing", (report) -> report.endpoints().missing().size());
+		register(registry, reading, ENDPOINT, "phantom", (report) -> report.endpoints().phantom().size());
 	}
 
-	private void register(MeterRegistry registry, RouteKind kind, String state, ToIntFunction<KindParity> number) {
-		Gauge.builder(NAME, this.check, (check) -> count(check, kind, number))
-			.description("Routes that are served as recorded, cannot be compared, are missing or were not recorded")
+	private static void register(MeterRegistry registry, Reading reading, String kind, String state,
+			ToIntFunction<ParityReport> number) {
+		Gauge.builder(NAME, reading, (each) -> number.applyAsInt(each.report()))
+			.strongReference(true)
+			.description(
+					"Routes that are served as recorded, cannot be compared, are missing, were not recorded or are allowed")
 			.baseUnit("routes")
-			.tag("kind", kind.name().toLowerCase(Locale.ROOT))
+			.tag("kind", kind)
 			.tag("state", state)
 			.register(registry);
 	}
 
-	private static int count(ParityCheck check, RouteKind kind, ToIntFunction<KindParity> number) {
-		return check.compare().kinds().stream().filter((parity) -> parity.kind() == kind).mapToInt(number).sum();
+	private static ToIntFunction<ParityReport> count(RouteKind kind, ToIntFunction<KindParity> number) {
+		return (report) -> report.kinds().stream().filter((parity) -> parity.kind() == kind).mapToInt(number).sum();
+	}
+
+	/**
+	 * A comparison that all gauges of one scrape share.
+	 */
+	private static final class Reading {
+
+		private final ParityCheck check;
+
+		private final Clock clock;
+
+		private @Nullable ParityReport report;
+
+		private long time;
+
+		Reading(ParityCheck check, Clock clock) {
+			this.check = check;
+			this.clock = clock;
+		}
+
+		synchronized ParityReport report() {
+			long now = this.clock.monotonicTime();
+			if (this.report == null || now - this.time >= SHARED_FOR.toNanos()) {
+				this.report = this.check.compare();
+				this.time = now;
+			}
+			return this.report;
+		}
+
 	}
 
 }

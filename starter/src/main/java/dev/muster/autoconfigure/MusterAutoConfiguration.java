@@ -25,6 +25,7 @@ import org.springframework.core.env.Environment;
 
 import dev.muster.discovery.Recording;
 import dev.muster.discovery.RouteDiscovery;
+import dev.muster.parity.AllowedRoutes;
 import dev.muster.parity.ParityCheck;
 import dev.muster.parity.ParityLifecycle;
 import dev.muster.parity.ParityMode;
@@ -32,10 +33,10 @@ import dev.muster.startup.DiscoveryLog;
 
 /**
  * {@link AutoConfiguration Auto-configuration} of {@link RouteDiscovery} and of the
- * parity check in servlet applications.
+ * parity check in web applications.
  */
 @AutoConfiguration
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnWebApplication
 public final class MusterAutoConfiguration {
 
 	@Bean
@@ -52,7 +53,7 @@ public final class MusterAutoConfiguration {
 	@Bean
 	ParityCheck musterParityCheck(ConfigurableListableBeanFactory beanFactory, Recording recording,
 			Environment environment) {
-		return new ParityCheck(beanFactory, recording, ParityMode.of(environment));
+		return new ParityCheck(beanFactory, recording, ParityMode.of(environment), AllowedRoutes.of(environment));
 	}
 
 	@Bean

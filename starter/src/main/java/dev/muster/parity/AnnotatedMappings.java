@@ -16,7 +16,6 @@
 
 package dev.muster.parity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,62 +24,57 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import dev.muster.route.Route;
 import dev.muster.route.RouteKind;
-import dev.muster.scan.AnnotatedRoutes;
 
 /**
- * The handler mappings of annotated controllers in Spring MVC.
+ * The handler mappings of annotated controllers, as far as they are the same in all web
+ * frameworks.
  */
-final class AnnotatedMappings implements HandlerMappings {
+abstract sealed class AnnotatedMappings implements HandlerMappings
+		permits ServletAnnotatedMappings, ReactiveAnnotatedMappings {
 
 	/**
-	 * The name that Spring MVC gives to its own handler mapping. Libraries have others,
-	 * with routes that are no beans of the application.
+	 * The name that Spring MVC and WebFlux give to their own handler mapping. Libraries
+	 * have others, with routes that are no beans of the application.
 	 */
-	static final String SPRING_MVC = "requestMappingHandlerMapping";
+	static final String OWN = "requestMappingHandlerMapping";
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final Map<String, RequestMappingHandlerMapping> mappings;
+	private final Map<String, Predicate<Class<?>>> prefixes;
 
-	AnnotatedMappings(ConfigurableListableBeanFactory beanFactory) {
+	AnnotatedMappings(ConfigurableListableBeanFactory beanFactory, Map<String, Predicate<Class<?>>> prefixes) {
 		this.beanFactory = beanFactory;
-		this.mappings = beanFactory.getBeansOfType(RequestMappingHandlerMapping.class);
+		this.prefixes = prefixes;
 	}
 
 	@Override
-	public RouteKind kind() {
+	public final RouteKind kind() {
 		return RouteKind.ANNOTATED;
 	}
 
-	@Override
-	public List<ServedRoute> served() {
-		List<ServedRoute> served = new ArrayList<>();
-		this.mappings.forEach((name, mapping) -> mapping.getHandlerMethods()
-			.forEach((info, handler) -> add(info, handler, name.equals(SPRING_MVC), served)));
-		return served;
-	}
-
-	private static void add(RequestMappingInfo info, HandlerMethod handler, boolean comparable,
-			List<ServedRoute> served) {
+	/**
+	 * Add the routes of a handler method.
+	 * @param routes the routes of its mapping
+	 * @param handler the handler method
+	 * @param mapping the name of the handler mapping
+	 * @param served where to add them
+	 */
+	static void add(List<Route> routes, HandlerMethod handler, String mapping, List<ServedRoute> served) {
 		String bean = (handler.getBean() instanceof String name) ? name : null;
-		AnnotatedRoutes.of(handler.getMethod(), info)
-			.forEach((route) -> served.add(new ServedRoute(route, bean, comparable)));
+		routes.forEach((route) -> served.add(new ServedRoute(route, bean, mapping.equals(OWN))));
 	}
 
 	@Override
-	public Route expected(String bean, Route route) {
-		RequestMappingHandlerMapping mapping = this.mappings.get(SPRING_MVC);
-		if (mapping == null || mapping.getPathPrefixes().isEmpty()) {
+	public final Route expected(String bean, Route route) {
+		if (this.prefixes.isEmpty()) {
 			return route;
 		}
 		Class<?> type = this.beanFactory.containsBean(bean) ? this.beanFactory.getType(bean, false) : null;
-		for (Map.Entry<String, Predicate<Class<?>>> prefix : mapping.getPathPrefixes().entrySet()) {
+		for (Map.Entry<String, Predicate<Class<?>>> prefix : this.prefixes.entrySet()) {
 			if (type != null && prefix.getValue().test(ClassUtils.getUserClass(type))) {
 				return withPrefix(this.beanFactory.resolveEmbeddedValue(prefix.getKey()), route);
 			}
@@ -102,7 +96,7 @@ final class AnnotatedMappings implements HandlerMappings {
 	// Behind a proxy that is made of interfaces, Spring knows the method by its
 	// interface.
 	@Override
-	public Object identity(@Nullable String bean, Route route, boolean exact) {
+	public final Object identity(@Nullable String bean, Route route, boolean exact) {
 		return exact ? route : route.withHandler(route.handler().substring(route.handler().indexOf('#') + 1));
 	}
 

@@ -17,31 +17,47 @@
 package dev.muster.parity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
 import dev.muster.route.Route;
 import dev.muster.route.RouteKind;
-import dev.muster.scan.FunctionalRoutes;
+import dev.muster.scan.AnsweredRoute;
 
 /**
- * The handler mappings of router functions in Spring MVC. The mapping joins all router
- * functions into one; whose a route is, is told by the object that answers it.
+ * The handler mappings of router functions. A mapping joins all router functions into
+ * one; whose a route is, is told by the object that answers it.
+ *
+ * @param <F> the type of the web framework's router functions
  */
-final class FunctionalMappings implements HandlerMappings {
+final class FunctionalMappings<F> implements HandlerMappings {
 
-	// What a live handler function is called nobody knows.
-	private static final String HANDLER = "RouterFunction#handler";
+	/**
+	 * What the handler of a live route is called: nobody knows.
+	 */
+	static final String HANDLER = "RouterFunction#handler";
 
-	private final ConfigurableListableBeanFactory beanFactory;
+	private final Collection<F> mapped;
 
-	FunctionalMappings(ConfigurableListableBeanFactory beanFactory) {
-		this.beanFactory = beanFactory;
+	private final Map<String, ? extends F> beans;
+
+	private final Function<F, List<AnsweredRoute>> routes;
+
+	/**
+	 * Create mappings.
+	 * @param mapped the router functions of the handler mappings
+	 * @param beans the router functions that are beans
+	 * @param routes tells the routes of one
+	 */
+	FunctionalMappings(Collection<F> mapped, Map<String, ? extends F> beans, Function<F, List<AnsweredRoute>> routes) {
+		this.mapped = mapped;
+		this.beans = beans;
+		this.routes = routes;
 	}
 
 	@Override
@@ -53,21 +69,17 @@ final class FunctionalMappings implements HandlerMappings {
 	public List<ServedRoute> served() {
 		IdentityHashMap<Object, String> owners = owners();
 		List<ServedRoute> served = new ArrayList<>();
-		for (RouterFunctionMapping mapping : this.beanFactory.getBeansOfType(RouterFunctionMapping.class).values()) {
-			RouterFunction<?> function = mapping.getRouterFunction();
-			if (function != null) {
-				FunctionalRoutes.of(function, HANDLER)
-					.forEach((each) -> served.add(new ServedRoute(each.route(), owners.get(each.answering()), true)));
-			}
+		for (F function : this.mapped) {
+			this.routes.apply(function)
+				.forEach((each) -> served.add(new ServedRoute(each.route(), owners.get(each.answering()), true)));
 		}
 		return served;
 	}
 
 	private IdentityHashMap<Object, String> owners() {
 		IdentityHashMap<Object, String> owners = new IdentityHashMap<>();
-		this.beanFactory.getBeansOfType(RouterFunction.class)
-			.forEach((bean, function) -> FunctionalRoutes.of(function, HANDLER)
-				.forEach((each) -> owners.put(each.answering(), bean)));
+		this.beans.forEach(
+				(bean, function) -> this.routes.apply(function).forEach((each) -> owners.put(each.answering(), bean)));
 		return owners;
 	}
 

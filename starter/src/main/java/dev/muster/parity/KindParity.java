@@ -29,13 +29,15 @@ import dev.muster.route.RouteKind;
  * not prove their path
  * @param missing what was recorded and is not served
  * @param phantom what is served and was not recorded
+ * @param allowed what is served, was not recorded, and is on the list of what is allowed
  */
 public record KindParity(RouteKind kind, int matched, int notCompared, List<RouteProblem> missing,
-		List<RouteProblem> phantom) {
+		List<RouteProblem> phantom, List<RouteProblem> allowed) {
 
 	public KindParity {
 		missing = List.copyOf(missing);
 		phantom = List.copyOf(phantom);
+		allowed = List.copyOf(allowed);
 	}
 
 }

@@ -17,13 +17,15 @@
 package dev.muster.parity;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The result of a comparison.
  *
  * @param kinds what was found for each programming model
+ * @param endpoints what was found for the endpoints of the actuator
  */
-public record ParityReport(List<KindParity> kinds) {
+public record ParityReport(List<KindParity> kinds, EndpointParity endpoints) {
 
 	public ParityReport {
 		kinds = List.copyOf(kinds);
@@ -54,19 +56,31 @@ public record ParityReport(List<KindParity> kinds) {
 	}
 
 	/**
-	 * Return what was recorded and is not served.
+	 * Return what was recorded, or is exposed, and is not served.
 	 * @return the routes, in a stable order
 	 */
 	public List<RouteProblem> missing() {
-		return this.kinds.stream().flatMap((kind) -> kind.missing().stream()).toList();
+		return Stream
+			.concat(this.kinds.stream().flatMap((kind) -> kind.missing().stream()), this.endpoints.missing().stream())
+			.toList();
 	}
 
 	/**
-	 * Return what is served and was not recorded.
+	 * Return what is served and was not recorded, or not exposed there.
 	 * @return the routes, in a stable order
 	 */
 	public List<RouteProblem> phantom() {
-		return this.kinds.stream().flatMap((kind) -> kind.phantom().stream()).toList();
+		return Stream
+			.concat(this.kinds.stream().flatMap((kind) -> kind.phantom().stream()), this.endpoints.phantom().stream())
+			.toList();
+	}
+
+	/**
+	 * Return what is served, was not recorded, and is allowed.
+	 * @return the routes, in a stable order
+	 */
+	public List<RouteProblem> allowed() {
+		return this.kinds.stream().flatMap((kind) -> kind.allowed().stream()).toList();
 	}
 
 }

@@ -95,7 +95,7 @@ final class RouteComparison {
 			match(false);
 		}
 		int notCompared = (int) this.unclaimed.stream().filter((each) -> this.vague.contains(each.bean())).count();
-		return new KindParity(this.mappings.kind(), this.matched, notCompared, missing(), phantom());
+		return new KindParity(this.mappings.kind(), this.matched, notCompared, missing(), phantom(), List.of());
 	}
 
 	private void match(boolean exact) {

@@ -21,8 +21,10 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MockClock;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.search.Search;
+import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -96,6 +98,7 @@ class MusterAutoConfigurationTests {
 		this.runner.withPropertyValues("management.endpoints.web.exposure.include=muster").run((context) -> {
 			MusterEndpoint.DiscoveryDescriptor descriptor = context.getBean(MusterEndpoint.class).discovery();
 			assertThat(descriptor.source()).isEqualTo("bean-definitions");
+			assertThat(descriptor.image().form()).isEqualTo("jvm");
 			assertThat(descriptor.routeCount()).isOne();
 			assertThat(descriptor.controllers().getFirst().routes().getFirst().path()).isEqualTo("/hello");
 		});
@@ -116,7 +119,7 @@ class MusterAutoConfigurationTests {
 			.withPropertyValues("management.endpoints.web.exposure.include=muster")
 			.run((context) -> {
 				ParityDescriptor parity = context.getBean(MusterEndpoint.class).discovery().parity();
-				assertThat(parity).isEqualTo(new ParityDescriptor("off", 1, 0, List.of(), List.of()));
+				assertThat(parity).isEqualTo(new ParityDescriptor("off", 1, 0, List.of(), List.of(), List.of(), 0));
 			});
 	}
 
@@ -130,6 +133,8 @@ class MusterAutoConfigurationTests {
 				.withDetail("notCompared", 0)
 				.withDetail("missing", List.of())
 				.withDetail("phantom", List.of())
+				.withDetail("allowed", List.of())
+				.withDetail("endpoints", 0)
 				.build()));
 	}
 
@@ -164,13 +169,16 @@ class MusterAutoConfigurationTests {
 	@Test
 	void countsTheRoutesByKindAndState() {
 		this.runner.withConfiguration(MVC).run((context) -> {
-			SimpleMeterRegistry registry = new SimpleMeterRegistry();
+			MockClock clock = new MockClock();
+			SimpleMeterRegistry registry = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
 			context.getBean(RouteMetrics.class).bindTo(registry);
 			Search matched = registry.find(RouteMetrics.NAME).tag("kind", "annotated").tag("state", "matched");
 			Search missing = registry.find(RouteMetrics.NAME).tag("kind", "annotated").tag("state", "missing");
 			assertThat(matched.gauge()).returns(1.0, Gauge::value);
 			assertThat(missing.gauge()).returns(0.0, Gauge::value);
 			takeOut(context);
+			assertThat(missing.gauge()).as("one comparison for a scrape").returns(0.0, Gauge::value);
+			clock.add(RouteMetrics.SHARED_FOR);
 			assertThat(matched.gauge()).returns(0.0, Gauge::value);
 			assertThat(missing.gauge()).returns(1.0, Gauge::value);
 		});

@@ -207,7 +207,7 @@ class ParityCheckTests {
 			ParityCheck thousand = new ParityCheck(context.getBeanFactory(),
 					Recording.of(new Manifest(controllers.stream().map(ParityCheckTests::recorded).toList(), List.of()),
 							context.getBeanFactory()),
-					ParityMode.WARN);
+					ParityMode.WARN, AllowedRoutes.NONE);
 			double fastest = Double.MAX_VALUE;
 			for (int round = 0; round < 200; round++) {
 				long start = System.nanoTime();
@@ -228,7 +228,8 @@ class ParityCheckTests {
 
 	private static ParityCheck check(ParityMode mode) {
 		try (ConfigurableApplicationContext context = SpringApplication.run(Application.class, "--server.port=0")) {
-			return new ParityCheck(context.getBeanFactory(), context.getBean(Recording.class), mode);
+			return new ParityCheck(context.getBeanFactory(), context.getBean(Recording.class), mode,
+					AllowedRoutes.NONE);
 		}
 	}
 
@@ -248,7 +249,7 @@ class ParityCheckTests {
 			fault.accept(controllers);
 			Manifest manifest = new Manifest(controllers.stream().map(ParityCheckTests::recorded).toList(), List.of());
 			assertions.accept(new ParityCheck(context.getBeanFactory(),
-					Recording.of(manifest, context.getBeanFactory()), ParityMode.WARN)
+					Recording.of(manifest, context.getBeanFactory()), ParityMode.WARN, AllowedRoutes.NONE)
 				.compare());
 		});
 	}

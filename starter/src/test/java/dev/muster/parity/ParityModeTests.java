@@ -69,7 +69,8 @@ class ParityModeTests {
 		RouteProblem missing = new RouteProblem("GET /a", "com.example.A#a", "a", "there is no such bean");
 		RouteProblem phantom = new RouteProblem("GET /b", "com.example.B#b", null, "code registers it");
 		ParityException exception = new ParityException(new ParityReport(
-				List.of(new KindParity(RouteKind.ANNOTATED, 3, 0, List.of(missing), List.of(phantom)))));
+				List.of(new KindParity(RouteKind.ANNOTATED, 3, 0, List.of(missing), List.of(phantom), List.of())),
+				EndpointParity.NONE));
 		FailureAnalysis analysis = new ParityFailureAnalyzer().analyze(exception);
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription().lines()).containsExactly(

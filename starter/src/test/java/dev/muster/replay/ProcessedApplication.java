@@ -36,6 +36,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.test.tools.Compiled;
 import org.springframework.core.test.tools.TestCompiler;
+import org.springframework.javapoet.ClassName;
 
 /**
  * An application that is processed ahead of time as {@code process-aot} does it,
@@ -47,11 +48,14 @@ final class ProcessedApplication {
 
 	private final TestGenerationContext generation;
 
+	private final String initializer;
+
 	private @Nullable Compiled compiled;
 
-	private ProcessedApplication(Class<?> source, TestGenerationContext generation) {
+	private ProcessedApplication(Class<?> source, TestGenerationContext generation, String initializer) {
 		this.source = source;
 		this.generation = generation;
+		this.initializer = initializer;
 	}
 
 	/**
@@ -61,21 +65,32 @@ final class ProcessedApplication {
 	 * @return the application
 	 */
 	static ProcessedApplication of(Class<?> source, String... arguments) {
+		return of(source, WebApplicationType.NONE, arguments);
+	}
+
+	/**
+	 * Process an application.
+	 * @param source its main class
+	 * @param type the kind of web application
+	 * @param arguments properties of the build, for example {@code --a=b}
+	 * @return the application
+	 */
+	static ProcessedApplication of(Class<?> source, WebApplicationType type, String... arguments) {
 		System.setProperty(AbstractAotProcessor.AOT_PROCESSING, "true");
-		try (GenericApplicationContext context = prepare(source, arguments)) {
+		try (GenericApplicationContext context = prepare(source, type, arguments)) {
 			TestGenerationContext generation = new TestGenerationContext(source);
-			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+			ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
 			generation.writeGeneratedContent();
-			return new ProcessedApplication(source, generation);
+			return new ProcessedApplication(source, generation, initializer.canonicalName());
 		}
 		finally {
 			System.clearProperty(AbstractAotProcessor.AOT_PROCESSING);
 		}
 	}
 
-	private static GenericApplicationContext prepare(Class<?> source, String... arguments) {
+	private static GenericApplicationContext prepare(Class<?> source, WebApplicationType type, String... arguments) {
 		SpringApplication application = new SpringApplication(source);
-		application.setWebApplicationType(WebApplicationType.NONE);
+		application.setWebApplicationType(type);
 		application.setLogStartupInfo(false);
 		Prepared prepared = new Prepared();
 		try {
@@ -100,8 +115,18 @@ final class ProcessedApplication {
 	 * @param check gets the started context
 	 */
 	void start(Consumer<ConfigurableEnvironment> environment, Consumer<GenericApplicationContext> check) {
-		ReplayBeanFactory factory = new ReplayBeanFactory();
-		try (GenericApplicationContext context = new GenericApplicationContext(factory)) {
+		start(new GenericApplicationContext(new ReplayBeanFactory()), environment, check);
+	}
+
+	/**
+	 * Start the application from the generated code.
+	 * @param created its context, with a bean factory that decides open conditions
+	 * @param environment what it is started with
+	 * @param check gets the started context
+	 */
+	void start(GenericApplicationContext created, Consumer<ConfigurableEnvironment> environment,
+			Consumer<GenericApplicationContext> check) {
+		try (GenericApplicationContext context = created) {
 			environment.accept(context.getEnvironment());
 			context.addBeanFactoryPostProcessor(new ReplayPostProcessor(context));
 			initialize(context);
@@ -114,7 +139,7 @@ final class ProcessedApplication {
 	void initialize(GenericApplicationContext context) {
 		context.setClassLoader(compiled().getClassLoader());
 		context.getDefaultListableBeanFactory().setBeanClassLoader(compiled().getClassLoader());
-		compiled().getInstance(ApplicationContextInitializer.class).initialize(context);
+		compiled().getInstance(ApplicationContextInitializer.class, this.initializer).initialize(context);
 	}
 
 	Compiled compiled() {

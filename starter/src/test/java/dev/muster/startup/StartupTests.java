@@ -80,7 +80,7 @@ class StartupTests {
 				assertThat(analysis).isNotNull();
 				assertThat(analysis.getDescription()).isEqualTo(
 						"The application was processed ahead of time, and its route manifest META-INF/muster/routes.json"
-								+ " cannot be read: its version is null, expected 2.");
+								+ " cannot be read: its version is null, expected 3.");
 				assertThat(analysis.getAction()).startsWith("Build the application again");
 			});
 	}

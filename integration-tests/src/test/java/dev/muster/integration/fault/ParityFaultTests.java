@@ -74,6 +74,21 @@ class ParityFaultTests {
 		System.out.println("fault with another path (%s): exit code %d".formatted(form, application.exitCode()));
 	}
 
+	// The endpoints would be open on the port of the application.
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
+	void refusesAManagementPortThatTheBuildDidNotKnow(ApplicationForm form) throws IOException {
+		EndedApplication application = start(form, (table) -> {
+		}).withArguments("--management.server.port=0").runToEnd();
+		assertThat(application.exitCode()).as(application.output()).isEqualTo(1);
+		assertThat(application.output()).contains("APPLICATION FAILED TO START")
+			.contains("phantom: GET /actuator/health (endpoint health): it is served on a port that is not the one of"
+					+ " management: whether management has a port of its own was decided while")
+			.contains("process it with the same 'management.server.port'")
+			.doesNotContain("Tomcat started");
+		System.out.println("fault with another port (%s): exit code %d".formatted(form, application.exitCode()));
+	}
+
 	@Test
 	void startsInSpiteOfADifferenceWhenItIsAskedTo() throws IOException {
 		try (RunningApplication application = start(ApplicationForm.AOT, (table) -> table.deleteRow(PLAIN))

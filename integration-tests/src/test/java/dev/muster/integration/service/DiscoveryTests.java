@@ -45,11 +45,14 @@ class DiscoveryTests {
 
 	private final List<Service> services = new ArrayList<>();
 
+	private final List<Form> forms = new ArrayList<>();
+
 	@BeforeAll
 	void start() {
 		ServiceStart start = new ServiceStart(TestApplication.DEMO, List.of(), Map.of(), null);
 		for (Form form : Selection.of("muster.matrix").forms()) {
 			this.services.add(start.in(form));
+			this.forms.add(form);
 		}
 	}
 
@@ -82,6 +85,38 @@ class DiscoveryTests {
 			assertThat(parity.path("phantom").values()).isEmpty();
 			assertThat(parity.path("mode").asString())
 				.isEqualTo(answer.path("source").asString().equals("manifest") ? "fail" : "off");
+		}
+	}
+
+	@Test
+	void servesTheEndpointsThatAreExposedInEveryForm() {
+		List<Integer> endpoints = this.services.stream()
+			.map((service) -> answer(service, "/actuator/muster").path("parity").path("endpoints").intValue())
+			.toList();
+		assertThat(endpoints).allMatch((count) -> count > 0).containsOnly(endpoints.getFirst());
+	}
+
+	@Test
+	void tellsWhatIsRunInEveryForm() {
+		for (int index = 0; index < this.services.size(); index++) {
+			JsonNode image = answer(this.services.get(index), "/actuator/muster").path("image");
+			Form form = this.forms.get(index);
+			assertThat(image.path("form").asString()).isEqualTo(switch (form) {
+				case JVM -> "jvm";
+				case AOT, CLOSED_WORLD -> "aot";
+				case NATIVE -> "native";
+			});
+			assertThat(image.path("runtime").asString()).isNotBlank();
+			JsonNode hardening = image.path("hardening");
+			if (form == Form.NATIVE) {
+				assertThat(hardening.path("problem").asString("")).isEmpty();
+				assertThat(hardening.path("compiler").asString()).startsWith("native-image ");
+				assertThat(hardening.path("executables").path(0).path("path").asString()).startsWith("/layers/");
+				assertThat(hardening.path("leaks").intValue()).isZero();
+			}
+			else {
+				assertThat(hardening.isMissingNode() || hardening.isNull()).isTrue();
+			}
 		}
 	}
 

@@ -138,7 +138,7 @@ class ManifestDiffTests {
 		assertThat(run(old.toString(), "missing.json")).startsWith("2 there is no such file or folder")
 			.contains("where:      missing.json");
 		assertThat(run(old.toString(), other.toString()))
-			.startsWith("2 the route manifest cannot be read: its version is 1, expected 2")
+			.startsWith("2 the route manifest cannot be read: its version is 1, expected 3")
 			.contains(other.toString());
 		assertThat(run(old.toString(), empty.toString())).startsWith("2 there is no route manifest")
 			.contains("process the application ahead of time");
