@@ -55,6 +55,12 @@ public final class CodeFollower {
 	static final int MAXIMUM_STEPS = 200_000;
 
 	/**
+	 * How many instructions of initializers and constructors are followed besides, for
+	 * what they put into fields.
+	 */
+	static final int MAXIMUM_ASIDE_STEPS = 20_000;
+
+	/**
 	 * How many implementations of one call are followed.
 	 */
 	static final int MAXIMUM_TARGETS = 16;
@@ -67,13 +73,17 @@ public final class CodeFollower {
 
 	private final Set<String> gaps = new LinkedHashSet<>();
 
-	private final Map<String, Field> fields = new HashMap<>();
+	private final Fields fields = new Fields(this);
 
 	private final Map<Origin, Set<Origin>> lambdas = new HashMap<>();
 
 	private final List<String> active = new ArrayList<>();
 
 	private int steps;
+
+	private int asideSteps;
+
+	private boolean aside;
 
 	private CodeFollower(ApplicationTypes types) {
 		this.types = types;
@@ -144,6 +154,9 @@ public final class CodeFollower {
 	}
 
 	boolean isExhausted() {
+		if (this.aside) {
+			return ++this.asideSteps >= MAXIMUM_ASIDE_STEPS;
+		}
 		if (++this.steps == MAXIMUM_STEPS) {
 			gap("it runs through more than %d instructions".formatted(MAXIMUM_STEPS));
 		}
@@ -180,6 +193,27 @@ public final class CodeFollower {
 	}
 
 	/**
+	 * Run a method that the code which is followed does not call itself. What is too much
+	 * for it is no gap.
+	 * @param target the method
+	 * @param arguments the origins of its arguments
+	 * @return whether all of it was followed
+	 */
+	boolean runAside(Target target, List<Set<Origin>> arguments) {
+		boolean before = this.aside;
+		Set<String> gapsBefore = Set.copyOf(this.gaps);
+		this.aside = true;
+		try {
+			run(target, arguments, new Sites());
+			return this.gaps.size() == gapsBefore.size() && this.asideSteps < MAXIMUM_ASIDE_STEPS;
+		}
+		finally {
+			this.aside = before;
+			this.gaps.retainAll(gapsBefore);
+		}
+	}
+
+	/**
 	 * Find the code that runs when a method is called on an instance of a class.
 	 * @param type the name of the class
 	 * @param method the name of the method
@@ -208,40 +242,8 @@ public final class CodeFollower {
 					.orElse(null);
 	}
 
-	/**
-	 * Return a field.
-	 * @param owner the class that the code names
-	 * @param name its name
-	 * @param type its type
-	 * @return the field
-	 */
-	Field field(String owner, String name, ClassDesc type) {
-		return this.fields.computeIfAbsent(owner + "#" + name, (key) -> {
-			Origin stored = Origin.view();
-			ResolvableType fieldType = fieldType(owner, name, type);
-			String source = "the field " + key;
-			// The constants of a framework are its own.
-			Origin declared = this.types.contains(owner) ? Origin.declared(fieldType, source)
-					: Origin.derived(fieldType, source);
-			declared.addBackground(Set.of(stored));
-			return new Field(declared, stored);
-		});
-	}
-
-	private ResolvableType fieldType(String owner, String name, ClassDesc type) {
-		Class<?> declaring = this.types.load(owner);
-		while (declaring != null && declaring != Object.class) {
-			try {
-				return ResolvableType.forField(declaring.getDeclaredField(name));
-			}
-			catch (NoSuchFieldException ex) {
-				declaring = declaring.getSuperclass();
-			}
-			catch (LinkageError ex) {
-				break;
-			}
-		}
-		return type(type);
+	Fields fields() {
+		return this.fields;
 	}
 
 	ResolvableType type(ClassDesc descriptor) {
@@ -287,16 +289,6 @@ public final class CodeFollower {
 		public String toString() {
 			return this.owner + "#" + this.method.methodName().stringValue();
 		}
-
-	}
-
-	/**
-	 * A field of any instance.
-	 *
-	 * @param declared what it holds in an instance that comes from elsewhere
-	 * @param stored what the code puts into it
-	 */
-	record Field(Origin declared, Origin stored) {
 
 	}
 

@@ -20,6 +20,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ final class ExternalCalls {
 	 */
 	private static final List<String> NO_MAPPERS = List.of("java.", "jakarta.persistence.", "org.hibernate.",
 			"org.slf4j.", "org.apache.commons.logging.");
+
+	/**
+	 * What makes collections and their like that nobody can change.
+	 */
+	private static final Map<String, Set<String>> UNMODIFIABLE = Map.of("java.util.List", Set.of("of", "copyOf"),
+			"java.util.Set", Set.of("of", "copyOf"), "java.util.Map", Set.of("of", "copyOf", "entry", "ofEntries"),
+			"java.util.Optional", Set.of("of", "ofNullable", "empty"));
 
 	private static final String FUNCTIONS = "org.springframework.web.servlet.function.";
 
@@ -110,6 +118,9 @@ final class ExternalCalls {
 		String source = "what %s returns".formatted(call);
 		Origin returned = this.sites.at(position, role, () -> {
 			ResolvableType resolved = returnType(call, receiver);
+			if (UNMODIFIABLE.getOrDefault(call.owner(), Set.of()).contains(call.name())) {
+				return Origin.unmodifiable(resolved, source);
+			}
 			return declared ? Origin.declared(resolved, source) : Origin.derived(resolved, source);
 		});
 		changed |= returned.add(given);

@@ -40,7 +40,14 @@ public final class Origin {
 
 	private final Set<Origin> background = new LinkedHashSet<>();
 
+	private final boolean unmodifiable;
+
 	private Origin(Kind kind, ResolvableType type, @Nullable String source) {
+		this(kind, type, source, false);
+	}
+
+	private Origin(Kind kind, ResolvableType type, @Nullable String source, boolean unmodifiable) {
+		this.unmodifiable = unmodifiable;
 		this.kind = kind;
 		this.type = type;
 		this.source = source;
@@ -95,11 +102,31 @@ public final class Origin {
 	}
 
 	/**
+	 * A value that is made of others and holds them for ever.
+	 * @param type what it is declared as
+	 * @param source the method that returns it
+	 * @return the origin
+	 */
+	static Origin unmodifiable(ResolvableType type, String source) {
+		return new Origin(Kind.DERIVED, type, source, true);
+	}
+
+	/**
 	 * A value that is nothing but its contents: an element of an array, a lambda.
 	 * @return the origin
 	 */
 	static Origin view() {
 		return new Origin(Kind.VIEW, ResolvableType.NONE, null);
+	}
+
+	/**
+	 * Return the value after a cast.
+	 * @param narrower what it is cast to
+	 * @return another origin, which is derived if this one is: it may hold the same
+	 */
+	Origin narrowedTo(ResolvableType narrower) {
+		return new Origin((this.kind == Kind.DERIVED) ? Kind.DERIVED : Kind.DECLARED, narrower,
+				(this.source != null) ? this.source : "a cast");
 	}
 
 	public Kind kind() {
@@ -140,6 +167,14 @@ public final class Origin {
 	 */
 	boolean isDeclared() {
 		return this.kind == Kind.DECLARED || this.kind == Kind.INPUT || this.kind == Kind.DERIVED;
+	}
+
+	/**
+	 * Return whether the value holds for ever what it was made of.
+	 * @return {@code true} if nobody can change it
+	 */
+	boolean isUnmodifiable() {
+		return this.unmodifiable;
 	}
 
 	boolean add(Collection<Origin> origins) {

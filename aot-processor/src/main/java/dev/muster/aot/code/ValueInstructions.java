@@ -169,8 +169,8 @@ final class ValueInstructions {
 				kept.add(origin);
 			}
 			else if (origin.isDeclared()) {
-				Origin narrowed = site(() -> Origin.declared(ResolvableType.forClass(type),
-						(origin.source() != null) ? origin.source() : "a cast"));
+				Origin narrowed = this.sites.at(this.position, String.valueOf(origin.kind()),
+						() -> origin.narrowedTo(ResolvableType.forClass(type)));
 				this.changed |= narrowed.addBackground(Set.of(origin));
 				kept.add(narrowed);
 			}
@@ -182,16 +182,17 @@ final class ValueInstructions {
 		ClassDesc type = field.typeSymbol();
 		Class<?> loaded = this.follower.load(type);
 		boolean leaf = loaded != null && CodeFollower.isLeaf(loaded);
-		CodeFollower.Field known = this.follower.field(ApplicationTypes.name(field.owner().asInternalName()),
+		Fields fields = this.follower.fields();
+		Fields.Field known = fields.find(ApplicationTypes.name(field.owner().asInternalName()),
 				field.name().stringValue(), type);
 		switch (field.opcode()) {
 			case GETSTATIC ->
-				state.push(leaf ? Operand.leaf(TypeKind.from(type).slotSize() == 2) : Operand.of(known.declared()));
+				state.push(leaf ? Operand.leaf(TypeKind.from(type).slotSize() == 2) : Operand.of(fields.read(known)));
 			case GETFIELD -> {
 				Set<Origin> receivers = state.pop().origins();
 				boolean made = receivers.stream().allMatch((origin) -> origin.kind() == Origin.Kind.MADE);
 				state.push(leaf ? Operand.leaf(TypeKind.from(type).slotSize() == 2)
-						: Operand.of((made && !receivers.isEmpty()) ? known.stored() : known.declared()));
+						: Operand.of((made && !receivers.isEmpty()) ? Set.of(known.stored()) : fields.read(known)));
 			}
 			default -> {
 				Set<Origin> values = state.pop().origins();

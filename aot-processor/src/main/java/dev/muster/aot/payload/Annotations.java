@@ -83,7 +83,7 @@ final class Annotations {
 
 	private static void jackson(MergedAnnotation<?> annotation, Consumer<Class<?>> named) {
 		annotation.asMap(Adapt.ANNOTATION_TO_MAP).forEach((name, value) -> {
-			if (value instanceof Class<?> type && VALUE_TYPES.contains(name) && type != Void.class) {
+			if (value instanceof Class<?> type && VALUE_TYPES.contains(name) && isGiven(type)) {
 				named.accept(type);
 			}
 			else if (value instanceof Map<?, ?>[] entries && annotation.getType().getName().equals(SUBTYPES)) {
@@ -94,6 +94,11 @@ final class Annotations {
 				}
 			}
 		});
+	}
+
+	// Attributes that are left out have one of these.
+	private static boolean isGiven(Class<?> type) {
+		return type != Void.class && !type.isAnnotation();
 	}
 
 	private void constraint(MergedAnnotation<Annotation> constraint) {

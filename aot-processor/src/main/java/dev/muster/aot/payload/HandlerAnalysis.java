@@ -113,6 +113,7 @@ final class HandlerAnalysis {
 		if (!gaps.isEmpty()) {
 			resolveAll(reach.open(), String.join("; ", gaps));
 		}
+		reach.framework().forEach((position) -> addSubtypes(position.type()));
 		for (OpenType unknown : reach.unknown()) {
 			String reason = "nobody knows the type of " + unknown.position();
 			boolean anything = unknown.type() == Object.class

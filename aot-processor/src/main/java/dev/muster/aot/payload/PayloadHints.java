@@ -55,7 +55,7 @@ final class PayloadHints {
 		switch (finding.reason()) {
 			case CONVERSION -> conversion(finding.type());
 			case VALIDATOR -> this.hints.registerType(finding.type(), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
-			default -> this.binding.registerReflectionHints(this.hints, finding.type());
+			default -> binding(finding.type());
 		}
 		return size(finding.type()) != before;
 	}
@@ -67,9 +67,24 @@ final class PayloadHints {
 	 * @return {@code true} if nothing is missing
 	 */
 	static boolean areIn(RuntimeHints hints, Finding finding) {
-		TypeHint hint = hints.reflection().getTypeHint(TypeReference.of(finding.type()));
+		TypeHint hint = hints.reflection().getTypeHint(reference(finding.type()));
 		return hint != null && (finding.reason() == Reason.CONVERSION
 				|| hint.getMemberCategories().contains(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
+	}
+
+	// Spring names types as source code does, which local and anonymous ones have no name
+	// for; what they extend, and what their properties are, is found by itself.
+	private void binding(Class<?> type) {
+		if (type.getCanonicalName() != null) {
+			this.binding.registerReflectionHints(this.hints, type);
+			return;
+		}
+		this.hints.registerType(reference(type), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+				MemberCategory.ACCESS_DECLARED_FIELDS, MemberCategory.INVOKE_PUBLIC_METHODS);
+	}
+
+	private static TypeReference reference(Class<?> type) {
+		return (type.getCanonicalName() != null) ? TypeReference.of(type) : TypeReference.of(type.getName());
 	}
 
 	// What ObjectToObjectConverter looks for.
@@ -93,7 +108,7 @@ final class PayloadHints {
 	}
 
 	private int size(Class<?> type) {
-		TypeHint hint = this.hints.getTypeHint(TypeReference.of(type));
+		TypeHint hint = this.hints.getTypeHint(reference(type));
 		if (hint == null) {
 			return 0;
 		}

@@ -44,7 +44,8 @@ final class PayloadTypes {
 	 * @return {@code true} if the application or a library of payloads has it
 	 */
 	static boolean isCandidate(Class<?> type) {
-		if (type.isPrimitive() || type.isArray() || type.isAnnotation() || ClassUtils.isLambdaClass(type)) {
+		if (type.isPrimitive() || type.isArray() || type.isAnnotation() || ClassUtils.isLambdaClass(type)
+				|| isTypeReference(type)) {
 			return false;
 		}
 		for (String framework : FRAMEWORKS) {
@@ -53,6 +54,11 @@ final class PayloadTypes {
 			}
 		}
 		return true;
+	}
+
+	// It names a payload, and is none.
+	private static boolean isTypeReference(Class<?> type) {
+		return type.isAnonymousClass() && type.getSuperclass().getSimpleName().endsWith("TypeReference");
 	}
 
 	/**

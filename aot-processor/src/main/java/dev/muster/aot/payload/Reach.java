@@ -43,6 +43,8 @@ final class Reach {
 
 	private final Set<OpenType> unknown = new LinkedHashSet<>();
 
+	private final Set<OpenType> framework = new LinkedHashSet<>();
+
 	/**
 	 * Start.
 	 * @param declared walks through declared types
@@ -67,6 +69,7 @@ final class Reach {
 			this.values.clear();
 			this.holders.clear();
 			this.unknown.clear();
+			this.framework.clear();
 			this.declared.startPosition();
 			origins.forEach((origin) -> value(origin, true));
 		}
@@ -79,6 +82,14 @@ final class Reach {
 	 */
 	Set<OpenType> unknown() {
 		return this.unknown;
+	}
+
+	/**
+	 * Return of which values a framework makes the types, unless it was given them.
+	 * @return what they are declared as, which is no type of the application
+	 */
+	Set<OpenType> framework() {
+		return this.framework;
 	}
 
 	/**
@@ -151,20 +162,34 @@ final class Reach {
 	private void declared(Origin origin, boolean held) {
 		this.declared.takeOpen();
 		this.declared.walk(origin.type(), Reason.DECLARED, String.valueOf(origin.source()));
-		boolean anything = PayloadTypes.isAnything(origin.type());
+		boolean anything = isAnything(origin);
 		for (OpenType position : this.declared.takeOpen()) {
 			boolean known = switch (origin.kind()) {
 				// What is read from a request is text, maps and lists.
 				case INPUT -> position.type() == Object.class;
 				// What a framework makes is its own, or what it was given.
-				case DERIVED ->
-					(position.type() == Object.class) ? held || !anything : !PayloadTypes.isCandidate(position.type());
+				case DERIVED -> (position.type() == Object.class) ? held || !anything : isOfFramework(position);
 				default -> false;
 			};
 			if (!known) {
 				this.unknown.add(position);
 			}
 		}
+	}
+
+	private boolean isOfFramework(OpenType position) {
+		if (PayloadTypes.isCandidate(position.type())) {
+			return false;
+		}
+		this.framework.add(position);
+		return true;
+	}
+
+	// A cast tells of which type a value is, but not what is in it.
+	private static boolean isAnything(Origin origin) {
+		return PayloadTypes.isAnything(origin.type()) || origin.background()
+			.stream()
+			.anyMatch((before) -> before.kind() == Origin.Kind.DERIVED && PayloadTypes.isAnything(before.type()));
 	}
 
 }

@@ -52,7 +52,8 @@ class CodeFollowerTests {
 	@ValueSource(strings = { "made", "madeInABranch", "madeInASwitch", "madeWhenSomethingFails", "madeInALoop",
 			"putIntoAMap", "putIntoAnArray", "addedByAStaticMethod", "madeByALambda", "madeByAConstructorReference",
 			"capturedByALambda", "calledBack", "madeByTheOnlyImplementation", "keptInAField", "madeByAWideCall",
-			"builtInAChain", "wrappedInALoop", "recursive", "castFromAnElement" })
+			"builtInAChain", "wrappedInALoop", "recursive", "castFromAnElement", "keptInAConstant",
+			"keptByTheConstructor", "keptInAnInheritedField", "putThereBefore" })
 	void findsWhatIsMade(String method) {
 		Followed followed = follow(method);
 		assertThat(made(followed)).contains("Made");
@@ -93,6 +94,34 @@ class CodeFollowerTests {
 	void tellsWhereAnUnknownValueComesFrom() {
 		assertThat(follow("unknown").returned()).extracting(Origin::source)
 			.containsExactly("what java.util.function.Supplier#get returns");
+	}
+
+	@Test
+	void knowsWhatCannotChange() {
+		assertThat(follow("keptInAConstant").returned()).extracting(Origin::kind).containsOnly(Origin.Kind.MADE);
+		assertThat(follow("keptByTheConstructor").returned()).extracting(Origin::kind)
+			.containsOnly(Origin.Kind.DERIVED);
+	}
+
+	@Test
+	void doesNotKnowWhatCanChange() {
+		assertThat(follow("putThereBefore").returned()).singleElement().satisfies((origin) -> {
+			assertThat(origin.kind()).isEqualTo(Origin.Kind.DECLARED);
+			assertThat(origin.source()).endsWith("Sample#before");
+		});
+	}
+
+	@Test
+	void doesNotKnowWhatIsGivenToAConstructor() {
+		assertThat(follow("given").returned()).extracting(Origin::kind).containsExactly(Origin.Kind.DECLARED);
+	}
+
+	@Test
+	void castsWhatIsDerived() {
+		assertThat(follow("castFromAList").returned()).singleElement().satisfies((origin) -> {
+			assertThat(origin.kind()).isEqualTo(Origin.Kind.DERIVED);
+			assertThat(origin.type().toClass()).isEqualTo(Maker.class);
+		});
 	}
 
 	@Test
@@ -213,13 +242,71 @@ class CodeFollowerTests {
 
 	}
 
+	static class Ancestor {
+
+		protected Object inherited = "text";
+
+		Ancestor() {
+			this.inherited = new Made("x");
+		}
+
+	}
+
+	static class Heir extends Ancestor {
+
+		Object get() {
+			return this.inherited;
+		}
+
+	}
+
 	/**
 	 * The code that is followed.
 	 */
 	@SuppressWarnings({ "unused", "MethodCanBeStatic", "FieldCanBeFinal" })
 	static class Sample {
 
+		private static final Object CONSTANT = new Made("x");
+
 		private final Map<String, Object> field = new HashMap<>();
+
+		private final Map<String, Object> before = new HashMap<>(Map.of("key", new Made("x")));
+
+		private final Object kept;
+
+		private final Object given;
+
+		Sample(Object given) {
+			this.kept = List.of(new Made("x"));
+			this.given = (given != null) ? given : new Made("x");
+		}
+
+		Object keptInAConstant() {
+			return CONSTANT;
+		}
+
+		Object keptByTheConstructor() {
+			return this.kept;
+		}
+
+		Object keptInAnInheritedField() {
+			return new Heir().get();
+		}
+
+		Object putThereBefore() {
+			return this.before;
+		}
+
+		Object given() {
+			return this.given;
+		}
+
+		Object castFromAList() {
+			List<Maker> makers = new ArrayList<>();
+			makers.add(new FirstMaker());
+			Maker maker = makers.getFirst();
+			return maker;
+		}
 
 		Object made() {
 			return new Made("x");

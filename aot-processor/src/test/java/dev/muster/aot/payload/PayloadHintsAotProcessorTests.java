@@ -17,15 +17,29 @@
 package dev.muster.aot.payload;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.aot.generate.ClassNameGenerator;
+import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.GeneratedFiles;
+import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeHint;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
@@ -40,10 +54,12 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.javapoet.ClassName;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,7 +69,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
+import dev.muster.aot.foreign.Notice;
+import dev.muster.aot.foreign.Reminder;
 import dev.muster.aot.gate.GateException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,8 +110,122 @@ class PayloadHintsAotProcessorTests {
 	}
 
 	@Test
+	void reportsSubclassesWhoseHintsAreTakenAway() throws IOException {
+		TestGenerationContext complete = process(Map.of(), SilentController.class);
+		assertThat(report(complete)).contains("\"unproved\":[]");
+		GenerationContext incomplete = process(new HintsWithout(Derived.class, CodedProblem.class), Map.of(),
+				SilentController.class);
+		assertThat(incomplete.getRuntimeHints().reflection().getTypeHint(Derived.class)).isNull();
+		assertThat(report(incomplete)).contains(
+				("{\"routes\":[\"GET /silent\"],\"handler\":\"%1$s\","
+						+ "\"position\":\"made in code\",\"reason\":\"the type has no hints\","
+						+ "\"action\":\"set muster.payloads.types=%1$s\"}")
+					.formatted(Derived.class.getName()),
+				"{\"routes\":[\"GET /silent-problem\"],\"handler\":\"%s\",".formatted(CodedProblem.class.getName()));
+	}
+
+	@Test
+	void stopsTheBuildWhenTheHintsOfSubclassesAreTakenAway() {
+		assertThatExceptionOfType(GateException.class)
+			.isThrownBy(() -> process(new HintsWithout(CodedProblem.class),
+					Map.of("muster.gates.unproved-payloads", "fail"), SilentController.class))
+			.withMessageContaining("GET /silent-problem cannot be proved: the type has no hints\n  where: %1$s,"
+				.formatted(CodedProblem.class.getName()))
+			.withMessageContaining("set muster.payloads.types=" + CodedProblem.class.getName());
+	}
+
+	@Test
+	void reportsTheSubclassThatALibraryHandsOutUntilTheAuthorNamesIt() throws IOException {
+		String handler = ForeignController.class.getName() + "#get";
+		assertThat(report(process(Map.of(), ForeignController.class)))
+			.contains(("{\"routes\":[\"GET /notice\"],\"handler\":\"%1$s\","
+					+ "\"position\":\"what java.util.function.Supplier#get returns\","
+					+ "\"reason\":\"nobody knows the type of what java.util.function.Supplier#get returns\","
+					+ "\"action\":\"annotate the method with @RegisterReflectionForBinding and name the types there,"
+					+ " or set muster.payloads.types=<types> and allow %1$s\"}")
+				.formatted(handler));
+		TestGenerationContext named = process(Map.of("muster.payloads.types", Reminder.class.getName(),
+				"muster.gates.allowed[0].gate", "unproved-payloads", "muster.gates.allowed[0].subject", handler,
+				"muster.gates.allowed[0].reason", "There are reminders only."), ForeignController.class);
+		assertThat(report(named)).contains("\"unproved\":[]");
+		assertBinding(named.getRuntimeHints(), Reminder.class);
+		TestGenerationContext annotated = process(Map.of(), AnnotatedForeignController.class);
+		assertThat(report(annotated)).contains("\"unproved\":[]");
+		assertBinding(annotated.getRuntimeHints(), Reminder.class);
+	}
+
+	@Test
+	void registersTypesThatSourceCodeCannotName() throws IOException {
+		TestGenerationContext generation = process(Map.of(), LocalController.class);
+		for (String name : List.of("$1Local", "$1")) {
+			TypeHint hint = generation.getRuntimeHints()
+				.reflection()
+				.getTypeHint(TypeReference.of(LocalController.class.getName() + name));
+			assertThat(hint).as(name).isNotNull();
+			assertThat(hint.getMemberCategories()).as(name)
+				.contains(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS, MemberCategory.ACCESS_DECLARED_FIELDS,
+						MemberCategory.INVOKE_PUBLIC_METHODS);
+		}
+		assertBinding(generation.getRuntimeHints(), Item.class);
+		assertThat(report(generation)).contains("\"unproved\":[]");
+	}
+
+	@Test
+	void registersWhatATypeReferenceNamesButNotTheReference() throws IOException {
+		TestGenerationContext generation = process(Map.of(), ReadingController.class);
+		assertBinding(generation.getRuntimeHints(), Taken.class);
+		assertThat(report(generation)).contains("\"unproved\":[]").doesNotContain("ReadingController$1");
+	}
+
+	@Test
+	void registersWhatFieldsHold() throws IOException {
+		TestGenerationContext generation = process(Map.of(), FieldController.class);
+		assertBinding(generation.getRuntimeHints(), Answered.class);
+		assertBinding(generation.getRuntimeHints(), Advised.class);
+		assertThat(report(generation)).contains("\"unproved\":[]");
+	}
+
+	@Test
+	void namesTheFieldThatMayHoldMore() throws IOException {
+		TestGenerationContext generation = process(Map.of(), MapController.class);
+		assertBinding(generation.getRuntimeHints(), Answered.class);
+		assertThat(report(generation)).contains("\"routes\":[\"GET /map\"]",
+				"nobody knows the type of a type argument of the field %s#stored"
+					.formatted(MapController.class.getName()));
+	}
+
+	@Test
+	void takesPermittedSubtypesForNamed() throws IOException {
+		TestGenerationContext generation = process(Map.of(), VehicleController.class);
+		assertBinding(generation.getRuntimeHints(), Car.class);
+		assertBinding(generation.getRuntimeHints(), Bus.class);
+		assertThat(report(generation)).contains("\"unproved\":[]");
+	}
+
+	@Test
+	void knowsWhatAContainerHolds() throws IOException {
+		TestGenerationContext generation = process(Map.of(), ContainerController.class);
+		assertBinding(generation.getRuntimeHints(), Bus.class);
+		assertThat(report(generation)).contains("\"unproved\":[]");
+	}
+
+	@Test
+	void namesWhatAContainerFromElsewhereHolds() throws IOException {
+		assertThat(report(process(Map.of(), ElsewhereContainerController.class))).contains(
+				"\"routes\":[\"GET /elsewhere-container\"]",
+				"nobody knows the type of the property %s#load".formatted(Bus.class.getName()));
+	}
+
+	@Test
 	void registersTheKnownSubclassesOfWhatIsMadeElsewhere() {
 		assertBinding(process(Map.of(), ElsewhereController.class).getRuntimeHints(), Derived.class);
+	}
+
+	@Test
+	void registersTheKnownSubclassesOfAProblemThatIsMadeElsewhere() throws IOException {
+		TestGenerationContext generation = process(Map.of(), ElsewhereProblemController.class);
+		assertBinding(generation.getRuntimeHints(), CodedProblem.class);
+		assertThat(report(generation)).contains("\"unproved\":[]");
 	}
 
 	@Test
@@ -243,19 +376,57 @@ class PayloadHintsAotProcessorTests {
 	}
 
 	private static TestGenerationContext process(Map<String, Object> properties, Class<?>... types) {
+		TestGenerationContext generation = new TestGenerationContext(PayloadHintsAotProcessorTests.class);
+		process(generation, properties, types);
+		return generation;
+	}
+
+	private static GenerationContext process(RuntimeHints hints, Map<String, Object> properties, Class<?>... types) {
+		ClassNameGenerator names = new ClassNameGenerator(ClassName.get(PayloadHintsAotProcessorTests.class));
+		DefaultGenerationContext generation = new DefaultGenerationContext(names, new InMemoryGeneratedFiles(), hints);
+		process(generation, properties, types);
+		return generation;
+	}
+
+	private static void process(DefaultGenerationContext generation, Map<String, Object> properties,
+			Class<?>... types) {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
 			context.register(types);
-			TestGenerationContext generation = new TestGenerationContext(PayloadHintsAotProcessorTests.class);
 			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
 			generation.writeGeneratedContent();
-			return generation;
 		}
 	}
 
-	private static @Nullable String report(TestGenerationContext generation) throws IOException {
-		return generation.getGeneratedFiles()
+	private static @Nullable String report(GenerationContext generation) throws IOException {
+		return ((InMemoryGeneratedFiles) generation.getGeneratedFiles())
 			.getGeneratedFileContent(GeneratedFiles.Kind.RESOURCE, PayloadReport.LOCATION);
+	}
+
+	/**
+	 * Hints, without those of some types, whoever registers them.
+	 */
+	static class HintsWithout extends RuntimeHints {
+
+		private final ReflectionHints reflection;
+
+		HintsWithout(Class<?>... types) {
+			Set<TypeReference> without = Arrays.stream(types).map(TypeReference::of).collect(Collectors.toSet());
+			this.reflection = new ReflectionHints() {
+
+				@Override
+				public ReflectionHints registerType(TypeReference type, Consumer<TypeHint.Builder> hint) {
+					return without.contains(type) ? this : super.registerType(type, hint);
+				}
+
+			};
+		}
+
+		@Override
+		public ReflectionHints reflection() {
+			return this.reflection;
+		}
+
 	}
 
 	@RestController
@@ -274,6 +445,160 @@ class PayloadHintsAotProcessorTests {
 	}
 
 	@RestController
+	static class ForeignController {
+
+		private final Supplier<Notice> notices;
+
+		ForeignController(Supplier<Notice> notices) {
+			this.notices = notices;
+		}
+
+		@GetMapping("/notice")
+		Notice get() {
+			return this.notices.get();
+		}
+
+	}
+
+	@RestController
+	static class AnnotatedForeignController {
+
+		private final Supplier<Notice> notices;
+
+		AnnotatedForeignController(Supplier<Notice> notices) {
+			this.notices = notices;
+		}
+
+		@GetMapping("/annotated-notice")
+		@RegisterReflectionForBinding(Reminder.class)
+		Notice get() {
+			return this.notices.get();
+		}
+
+	}
+
+	@RestController
+	static class LocalController {
+
+		@GetMapping("/local")
+		Object local() {
+			record Local(Object value) {
+			}
+			return new Local(new Item("x"));
+		}
+
+		@GetMapping("/anonymous")
+		Base anonymous() {
+			return new Base() {
+
+				@Override
+				String getBase() {
+					return "other";
+				}
+
+			};
+		}
+
+	}
+
+	@RestController
+	static class ReadingController {
+
+		private final JsonMapper mapper = new JsonMapper();
+
+		@PostMapping("/read")
+		Object read(@RequestBody String text) {
+			return this.mapper.readValue(text, new tools.jackson.core.type.TypeReference<List<Taken>>() {
+			});
+		}
+
+	}
+
+	@RestController
+	static class FieldController {
+
+		private static final Object CONSTANT = List.of(new Answered("x"), Duration.ofSeconds(1));
+
+		private final Object kept;
+
+		FieldController() {
+			this.kept = new Advised("x");
+		}
+
+		@GetMapping("/constant")
+		Object constant() {
+			return CONSTANT;
+		}
+
+		@GetMapping("/kept")
+		Object kept() {
+			return this.kept;
+		}
+
+	}
+
+	@RestController
+	static class MapController {
+
+		private final Map<String, Object> stored = new HashMap<>(Map.of("key", new Answered("x")));
+
+		@GetMapping("/map")
+		Map<String, Object> get() {
+			return this.stored;
+		}
+
+	}
+
+	@RestController
+	static class VehicleController {
+
+		@PostMapping("/vehicle")
+		String take(@RequestBody Vehicle vehicle) {
+			return "" + vehicle;
+		}
+
+	}
+
+	@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+	sealed interface Vehicle permits Car, Bus {
+
+	}
+
+	record Car(String fuel) implements Vehicle {
+	}
+
+	record Bus(Object load) implements Vehicle {
+	}
+
+	@RestController
+	static class ContainerController {
+
+		@GetMapping("/container")
+		Vehicle get() {
+			List<Vehicle> vehicles = new ArrayList<>();
+			vehicles.add(new Bus("full"));
+			return vehicles.getFirst();
+		}
+
+	}
+
+	@RestController
+	static class ElsewhereContainerController {
+
+		private final Supplier<Object> supplier;
+
+		ElsewhereContainerController(Supplier<Object> supplier) {
+			this.supplier = supplier;
+		}
+
+		@GetMapping("/elsewhere-container")
+		Vehicle get() {
+			return (Vehicle) this.supplier.get();
+		}
+
+	}
+
+	@RestController
 	static class ElsewhereController {
 
 		private final Supplier<Base> supplier;
@@ -284,6 +609,22 @@ class PayloadHintsAotProcessorTests {
 
 		@GetMapping("/elsewhere")
 		Base get() {
+			return this.supplier.get();
+		}
+
+	}
+
+	@RestController
+	static class ElsewhereProblemController {
+
+		private final Supplier<ProblemDetail> supplier;
+
+		ElsewhereProblemController(Supplier<ProblemDetail> supplier) {
+			this.supplier = supplier;
+		}
+
+		@GetMapping("/elsewhere-problem")
+		ProblemDetail get() {
 			return this.supplier.get();
 		}
 

@@ -19,6 +19,7 @@ package dev.muster.integration.comparison;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,13 +179,23 @@ public final class Comparison<C> {
 	 * @return the number; none if a form has not started somewhere
 	 */
 	public long equalRequests() {
+		return equal(this.requests.stream().map(List::of).toList());
+	}
+
+	/**
+	 * Count the groups of requests all of which every form answers as the JVM does, in
+	 * all cells.
+	 * @param groups the groups
+	 * @return the number; none if a form has not started somewhere
+	 */
+	public long equal(Collection<List<Request>> groups) {
 		if (this.outcomes.values()
 			.stream()
 			.anyMatch((row) -> row.values().stream().anyMatch(Failed.class::isInstance))) {
 			return 0;
 		}
 		Set<Request> differing = allDifferences().stream().map(Difference::request).collect(Collectors.toSet());
-		return this.requests.stream().filter((request) -> !differing.contains(request)).count();
+		return groups.stream().filter((group) -> Collections.disjoint(group, differing)).count();
 	}
 
 	/**

@@ -81,6 +81,15 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		return this.status == 401 || this.status == 403;
 	}
 
+	/**
+	 * Replace the times in a text, as it is done in answers.
+	 * @param text the text
+	 * @return the text without times
+	 */
+	public static String withoutTimes(String text) {
+		return text.replaceAll(TIME, "{time}");
+	}
+
 	private static String value(String name, List<String> values) {
 		String value = String.join(", ", values);
 		return name.equals("allow") ? Arrays.stream(value.split(", *", -1)).sorted().collect(Collectors.joining(", "))
@@ -99,8 +108,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		for (int index = 0; index < identifiers.size(); index++) {
 			result = result.replace(identifiers.get(index), "{" + index + "}");
 		}
-		return result.replaceAll(TIME, "{time}")
-			.replace(":" + address.getPort(), ":{port}")
+		return withoutTimes(result).replace(":" + address.getPort(), ":{port}")
 			.replaceFirst("\"source\":\"(manifest|bean-definitions)\"", "\"source\":\"{source}\"")
 			.replaceFirst("\"decisions\":\\[.*\\],\"leftOut\"", "\"decisions\":{decisions},\"leftOut\"")
 			.replaceFirst("\"mode\":\"(fail|off)\"", "\"mode\":\"{mode}\"");

@@ -52,7 +52,8 @@ public final class TestApplication {
 			"conditions-app", "muster.conditions-image",
 			"mvn -f integration-tests/conditions-app/pom.xml -Pnative spring-boot:build-image", 8080,
 			"dev.muster.conditions", "dev.muster.conditionsauto", "dev.muster.conditionslibrary",
-			"dev.muster.conditionsoutside");
+			"dev.muster.conditionsoutside")
+		.withBuildSettings("muster.shapes.seed");
 
 	private final String folder;
 
@@ -67,6 +68,8 @@ public final class TestApplication {
 	private final List<String> packages;
 
 	private final List<String> visibleResources = new ArrayList<>();
+
+	private final List<String> buildSettings = new ArrayList<>();
 
 	private @Nullable Path jar;
 
@@ -87,6 +90,11 @@ public final class TestApplication {
 		return this;
 	}
 
+	private TestApplication withBuildSettings(String... names) {
+		this.buildSettings.addAll(List.of(names));
+		return this;
+	}
+
 	/**
 	 * Return the executable jar that the build makes with the profile {@code native};
 	 * build it when it is asked for the first time.
@@ -96,11 +104,22 @@ public final class TestApplication {
 		Path path = this.jar;
 		if (path == null) {
 			Path copy = copy();
-			Project.maven(copy, "-Pnative", "package", "-DskipTests").run(Duration.ofMinutes(10)).orFail();
+			Project.maven(copy, buildArguments()).run(Duration.ofMinutes(10)).orFail();
 			path = copy.resolve("target/%s-0.1.0-SNAPSHOT.jar".formatted(this.artifact));
 			this.jar = path;
 		}
 		return path;
+	}
+
+	private String[] buildArguments() {
+		List<String> arguments = new ArrayList<>(List.of("-Pnative", "package", "-DskipTests"));
+		for (String name : this.buildSettings) {
+			String value = System.getProperty(name, "");
+			if (!value.isEmpty()) {
+				arguments.add("-D%s=%s".formatted(name, value));
+			}
+		}
+		return arguments.toArray(String[]::new);
 	}
 
 	private Path copy() {

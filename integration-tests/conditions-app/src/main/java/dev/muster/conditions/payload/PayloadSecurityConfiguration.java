@@ -28,7 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * Lets everybody ask for the payloads.
  */
 @Configuration(proxyBeanMethods = false)
-@Profile("payloads")
+@Profile({ "payloads", "shapes" })
 class PayloadSecurityConfiguration {
 
 	@Bean
