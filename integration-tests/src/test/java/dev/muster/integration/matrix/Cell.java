@@ -36,7 +36,8 @@ import java.util.Locale;
 record Cell(Storage storage, Database database, boolean security, boolean prod) {
 
 	/**
-	 * Return all set-ups: everything in every combination with two databases.
+	 * Return all set-ups: everything in every combination with two databases, and one
+	 * set-up of each storage with the third, which differ in what they switch on.
 	 * @return the cells in a fixed order
 	 */
 	static List<Cell> all() {
@@ -47,6 +48,10 @@ record Cell(Storage storage, Database database, boolean security, boolean prod) 
 						(choice & 1) != 0));
 			}
 		}
+		cells.add(new Cell(Storage.MEMORY, Database.HSQLDB, false, false));
+		cells.add(new Cell(Storage.JDBC, Database.HSQLDB, true, false));
+		cells.add(new Cell(Storage.JPA, Database.HSQLDB, false, true));
+		cells.add(new Cell(Storage.DATA_JPA, Database.HSQLDB, true, true));
 		return List.copyOf(cells);
 	}
 

@@ -25,7 +25,10 @@ enum Database {
 	H2("h2"),
 
 	/** A server. */
-	POSTGRESQL("postgresql");
+	POSTGRESQL("postgresql"),
+
+	/** In memory, with scripts of its own. */
+	HSQLDB("hsqldb");
 
 	private final String profile;
 

@@ -189,12 +189,16 @@ class MatrixTests {
 	@Test
 	void hasEveryStorageOnEveryDatabase() {
 		List<Cell> all = Cell.all();
-		assertThat(all).hasSize(32);
+		assertThat(all).hasSize(36);
 		for (Database database : Database.values()) {
 			assertThat(all).filteredOn((cell) -> cell.database() == database)
 				.extracting(Cell::storage)
 				.contains(Storage.values());
 		}
+		List<Cell> third = all.stream().filter((cell) -> cell.database() == Database.HSQLDB).toList();
+		assertThat(third).extracting(Cell::localized).contains(true, false);
+		assertThat(third).extracting(Cell::templates).contains(true, false);
+		assertThat(third).extracting(Cell::partner).contains(true, false);
 		long compared = this.cells.stream().map(Cell::database).distinct().count();
 		System.out
 			.println("databases: %d of %d%s".formatted(compared, Database.values().length, this.selection.remark()));
