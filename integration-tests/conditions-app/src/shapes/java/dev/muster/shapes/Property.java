@@ -66,11 +66,10 @@ record Property(String annotation, String name, Value value, Map<String, String>
 			.behind((!value.supertype().equals(value.type()) && values.chance().in(50)) ? value.supertype() : "Object");
 	}
 
-	// Jackson reads objects inside of what has a prefix as if they had it as well.
+	// What is nested in members with a prefix, Jackson does not read as it has written it.
 	private static Property unwrapped(Values values, String name, Value value) {
 		Chance chance = values.chance();
-		boolean nested = value.members().values().stream().anyMatch((json) -> json.contains("{"));
-		if (chance.in(50) || (values.read() && nested)) {
+		if (chance.in(50) || values.read()) {
 			return new Property("@JsonUnwrapped ", name, value, value.members());
 		}
 		String prefix = chance.name("of") + "_";
