@@ -30,6 +30,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -71,6 +72,7 @@ final class HandlerAnalysis {
 	void run() {
 		if (this.handler.kind() == Handler.Kind.ROUTE) {
 			taken();
+			takenIntoFields();
 		}
 		Followed followed = CodeFollower.follow(this.application, this.handler.method(), this.handler.type());
 		for (Class<?> named : followed.literals()) {
@@ -88,6 +90,19 @@ final class HandlerAnalysis {
 				unproved(open.position(), "there is no type that extends '%s'".formatted(open.type().getName()));
 			}
 		}
+	}
+
+	private void takenIntoFields() {
+		this.types.all().forEach((type, reason) -> {
+			if (reason != Reason.MODEL_ATTRIBUTE && reason != Reason.CONVERSION && reason != Reason.VALIDATOR) {
+				FieldsOnly.of(type)
+					.forEach((field) -> this.unproved.add(new Unproved(this.handler.routes(), this.handler.name(),
+							"the field '%s' of %s".formatted(field.getName(), field.getDeclaringClass().getName()),
+							"native executables cannot set a field of type '%s' from JSON".formatted(field.getType()),
+							"give the field a setter, or make it a '%s'"
+								.formatted(ClassUtils.resolvePrimitiveIfNecessary(field.getType()).getSimpleName()))));
+			}
+		});
 	}
 
 	private void answered(Followed followed) {

@@ -28,6 +28,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -286,6 +288,22 @@ class PayloadHintsAotProcessorTests {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onType(Serving.class)
 			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).rejects(hints);
+	}
+
+	@Test
+	void namesFieldsThatAnExecutableCannotSet() {
+		assertThat(findings(FieldsController.class).unproved()).extracting(Unproved::position)
+			.containsExactlyInAnyOrder("the field 'done' of " + Fields.class.getName(),
+					"the field 'mark' of " + BaseFields.class.getName(),
+					"the field 'priority' of " + Fields.class.getName());
+		assertThat(findings(FieldsController.class).unproved()).filteredOn((each) -> each.position().contains("'done'"))
+			.singleElement()
+			.asString()
+			.isEqualTo("""
+					POST /fields cannot be proved: native executables cannot set a field of type 'boolean' from JSON
+					  where: %s#read, the field 'done' of %s
+					  what to do: give the field a setter, or make it a 'Boolean'"""
+				.formatted(FieldsController.class.getName(), Fields.class.getName()));
 	}
 
 	@Test
@@ -857,6 +875,63 @@ class PayloadHintsAotProcessorTests {
 	}
 
 	record Internal(String value) {
+	}
+
+	@RestController
+	static class FieldsController {
+
+		@PostMapping("/fields")
+		String read(@RequestBody Fields fields) {
+			return fields.text;
+		}
+
+		@GetMapping("/answered-fields")
+		AnsweredFields answer() {
+			return new AnsweredFields();
+		}
+
+	}
+
+	static class BaseFields {
+
+		public char mark;
+
+	}
+
+	static class Fields extends BaseFields {
+
+		public static boolean shared;
+
+		public final boolean fixed = true;
+
+		public boolean done;
+
+		public int count;
+
+		public Boolean boxed = false;
+
+		public boolean withSetter;
+
+		public String text = "";
+
+		@JsonProperty
+		private short priority;
+
+		@JsonIgnore
+		public byte ignored;
+
+		private boolean hidden;
+
+		void setWithSetter(boolean value) {
+			this.withSetter = value || this.hidden || this.priority > 0;
+		}
+
+	}
+
+	static class AnsweredFields {
+
+		public boolean done;
+
 	}
 
 	@RestController

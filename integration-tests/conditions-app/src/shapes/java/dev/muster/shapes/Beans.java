@@ -44,8 +44,10 @@ final class Beans {
 			return make(depth, "", name, "%s<%s>".formatted(base, inherited.boxed()), List.of(variable), true);
 		}
 		Property property = Property.of(this.values, inherited, false, true);
-		this.values.declare("%sstatic class %s {\n%s}".formatted(this.values.chance().in(50) ? "public abstract " : "",
-				base, this.values.chance().in(70) ? accessors(property) : field(property)));
+		String modifiers = this.values.chance().in(50) ? "public abstract " : "";
+		boolean accessors = this.values.chance().in(70) || inherited.isNoField();
+		this.values.declare("%sstatic class %s {\n%s}".formatted(modifiers, base,
+				accessors ? accessors(property) : field(property)));
 		return make(depth, "", name, base, List.of(property), true);
 	}
 

@@ -55,6 +55,15 @@ record Value(String type, String code, String json, String bare, Map<String, Str
 		return !this.code.contains("bean") && !this.code.contains("new ArrayList") && !this.code.contains("[]");
 	}
 
+	/**
+	 * Return whether an executable cannot read the value into a field without a setter,
+	 * which the build reports (see {@code docs/payloads.md}).
+	 * @return {@code true} for a boolean or a character
+	 */
+	boolean isNoField() {
+		return this.type.equals("boolean") || this.type.equals("char");
+	}
+
 	boolean isPrimitive() {
 		return BOXES.containsKey(this.type);
 	}
