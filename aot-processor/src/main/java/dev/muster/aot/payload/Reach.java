@@ -142,7 +142,10 @@ final class Reach {
 			return known;
 		}
 		this.holders.put(origin, false);
-		boolean result = held(origin) || origin.kind() == Origin.Kind.MADE;
+		// Into a field that is taken as declared, more may come than what was there at
+		// first.
+		boolean held = held(origin) && origin.kind() != Origin.Kind.DECLARED;
+		boolean result = held || origin.kind() == Origin.Kind.MADE;
 		this.holders.put(origin, result);
 		return result;
 	}

@@ -291,6 +291,14 @@ class PayloadHintsAotProcessorTests {
 	}
 
 	@Test
+	void doesNotKnowWhatComesIntoAContainerLater() {
+		assertThat(findings(FilledLaterController.class).unproved()).singleElement()
+			.asString()
+			.startsWith(
+					"GET /filled-later cannot be proved: nobody knows the type of what java.util.function.Supplier#get");
+	}
+
+	@Test
 	void namesFieldsThatAnExecutableCannotSet() {
 		assertThat(findings(FieldsController.class).unproved()).extracting(Unproved::position)
 			.containsExactlyInAnyOrder("the field 'done' of " + Fields.class.getName(),
@@ -875,6 +883,19 @@ class PayloadHintsAotProcessorTests {
 	}
 
 	record Internal(String value) {
+	}
+
+	@RestController
+	static class FilledLaterController {
+
+		private final Map<String, Supplier<Object>> known = new HashMap<>();
+
+		@GetMapping("/filled-later")
+		@Nullable Object get() {
+			Supplier<Object> supplier = this.known.get("it");
+			return (supplier != null) ? supplier.get() : null;
+		}
+
 	}
 
 	@RestController
