@@ -65,21 +65,21 @@ class NativeFaultTests {
 
 				}
 				""");
-		Files.writeString(sources.resolve("FestiveController.java"), """
+		Files.writeString(sources.resolve("FestiveConfiguration.java"), """
 				package com.example.greetings;
 
+				import org.springframework.context.annotation.Bean;
 				import org.springframework.context.annotation.Conditional;
+				import org.springframework.context.annotation.Configuration;
 				import org.springframework.context.annotation.Profile;
-				import org.springframework.web.bind.annotation.GetMapping;
-				import org.springframework.web.bind.annotation.RestController;
 
-				@RestController
+				@Configuration(proxyBeanMethods = false)
 				@Profile("festive")
-				@Conditional(Weekday.class)
-				class FestiveController {
+				class FestiveConfiguration {
 
-					@GetMapping("/festive")
-					Greeting festive() {
+					@Bean
+					@Conditional(Weekday.class)
+					Greeting cheers() {
 						return new Greeting("Cheers");
 					}
 
