@@ -31,9 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a client sees of an answer, without what cannot be the same twice: identifiers,
- * times, the port, where {@code /actuator/muster} has its answer from, what was decided
- * at start-up, which is nothing on the JVM, and what a difference in the routes does
- * there, which is nothing as well.
+ * times, the port, where {@code /actuator/muster} has its answer from, its image, what
+ * was decided at start-up, which is nothing on the JVM, and what a difference in the
+ * routes does there, which is nothing as well.
  *
  * @param status the status code
  * @param headers all headers by their names in lower case, but for the date and the
@@ -110,7 +110,8 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		}
 		return withoutTimes(result).replace(":" + address.getPort(), ":{port}")
 			.replaceFirst("\"source\":\"(manifest|bean-definitions)\"", "\"source\":\"{source}\"")
-			.replaceFirst("\"decisions\":\\[.*\\],\"leftOut\"", "\"decisions\":{decisions},\"leftOut\"")
+			.replaceFirst("\"decisions\":\\[.*\\],\"image\":\\{.*\\},\"leftOut\"",
+					"\"decisions\":{decisions},\"image\":{image},\"leftOut\"")
 			.replaceFirst("\"mode\":\"(fail|off)\"", "\"mode\":\"{mode}\"");
 	}
 
