@@ -28,6 +28,7 @@ import dev.muster.buildpack.failure.BuildFailedException;
 import dev.muster.buildpack.image.Image;
 import dev.muster.buildpack.report.HardeningReport;
 import dev.muster.buildpack.report.ReportFile;
+import dev.muster.buildpack.signature.SigningKey;
 import dev.muster.buildpack.signature.VerificationKey;
 
 /**
@@ -71,7 +72,7 @@ public final class ImageVerification {
 		Optional<Path> signature = this.image.file(ReportInImage.FOLDER + ReportFile.SIGNATURE);
 		if (signature.isEmpty()) {
 			return List.of(new Check("signature", false,
-					"the report is not signed; bind a key of the type " + "muster-signing-key to the build"));
+					"the report is not signed; bind a key of the type %s to the build".formatted(SigningKey.TYPE)));
 		}
 		if (!this.key.verifies(Files.readAllBytes(file), Files.readAllBytes(signature.get()))) {
 			return List.of(new Check("signature", false, "it was not made with this key, or the report was changed"));
