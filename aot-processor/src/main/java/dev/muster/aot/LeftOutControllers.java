@@ -22,8 +22,10 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -40,6 +42,7 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 
+import dev.muster.aot.hint.Background;
 import dev.muster.manifest.LeftOut;
 import dev.muster.scan.BeanTypes;
 
@@ -53,15 +56,33 @@ final class LeftOutControllers {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final List<String> packages;
-
 	private final ScannedPackages scanned;
+
+	private final Background<Map<String, Resource>> classFiles;
 
 	LeftOutControllers(ConfigurableListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
-		this.packages = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
-				: List.of();
 		this.scanned = ScannedPackages.of(beanFactory);
+		ClassLoader classLoader = beanFactory.getBeanClassLoader();
+		List<String> packages = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
+				: List.of();
+		this.classFiles = Background.run("muster-class-files", () -> classFiles(packages, classLoader));
+	}
+
+	private static Map<String, Resource> classFiles(List<String> packages, @Nullable ClassLoader classLoader) {
+		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(classLoader);
+		Map<String, Resource> classFiles = new LinkedHashMap<>();
+		try {
+			for (String root : roots(packages, classLoader)) {
+				for (Resource classFile : resolver.getResources(root + "**/*.class")) {
+					classFiles.putIfAbsent(className(root, classFile), classFile);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The classes of the application cannot be listed", ex);
+		}
+		return classFiles;
 	}
 
 	/**
@@ -96,26 +117,25 @@ final class LeftOutControllers {
 
 	private List<AnnotationMetadata> candidates(Set<String> registered) {
 		SimpleMetadataReaderFactory reader = new SimpleMetadataReaderFactory(this.beanFactory.getBeanClassLoader());
-		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(
-				this.beanFactory.getBeanClassLoader());
 		List<AnnotationMetadata> candidates = new ArrayList<>();
-		try {
-			for (String root : roots()) {
-				for (Resource classFile : resolver.getResources(root + "**/*.class")) {
-					if (registered.contains(className(root, classFile))) {
-						continue;
-					}
-					AnnotationMetadata metadata = reader.getMetadataReader(classFile).getAnnotationMetadata();
-					if (metadata.isAnnotated(CONTROLLER)) {
-						candidates.add(metadata);
-					}
+		this.classFiles.result().forEach((name, classFile) -> {
+			if (!registered.contains(name)) {
+				AnnotationMetadata metadata = read(reader, classFile);
+				if (metadata.isAnnotated(CONTROLLER)) {
+					candidates.add(metadata);
 				}
 			}
+		});
+		return candidates;
+	}
+
+	private static AnnotationMetadata read(SimpleMetadataReaderFactory reader, Resource classFile) {
+		try {
+			return reader.getMetadataReader(classFile).getAnnotationMetadata();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The classes of the application cannot be read", ex);
+			throw new UncheckedIOException("The class file %s cannot be read".formatted(classFile), ex);
 		}
-		return candidates;
 	}
 
 	private static String className(String root, Resource classFile) throws IOException {
@@ -123,11 +143,10 @@ final class LeftOutControllers {
 	}
 
 	// Folders and libraries that hold a package of the application.
-	private Set<String> roots() throws IOException {
+	private static Set<String> roots(List<String> packages, @Nullable ClassLoader classLoader) throws IOException {
 		Set<String> roots = new LinkedHashSet<>();
-		ClassLoader classLoader = this.beanFactory.getBeanClassLoader();
 		if (classLoader != null) {
-			for (String each : this.packages) {
+			for (String each : packages) {
 				String folder = each.replace('.', '/');
 				for (URL url : Collections.list(classLoader.getResources(folder))) {
 					String text = url.toString().replaceAll("/$", "");

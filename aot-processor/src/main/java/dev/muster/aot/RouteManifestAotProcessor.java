@@ -34,6 +34,7 @@ import org.springframework.javapoet.MethodSpec;
 
 import dev.muster.aot.gate.Gate;
 import dev.muster.aot.gate.Gates;
+import dev.muster.aot.hint.Background;
 import dev.muster.manifest.GeneratedManifest;
 import dev.muster.manifest.Manifest;
 import dev.muster.manifest.RecordedController;
@@ -56,17 +57,19 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 		Gates gates = Gates.of(beanFactory.getBean(Environment.class));
 		gates.check(Gate.UNREGISTERED_CONTROLLERS, UnregisteredControllers.find(manifest.leftOut()));
 		gates.check(Gate.DUPLICATE_ROUTES, new DuplicateRoutes(beanFactory).find(manifest.controllers()));
-		return new Contribution(manifest);
+		return new Contribution(manifest, Background.run("muster-manifest", () -> RouteManifest.write(manifest)));
 	}
 
 	private static Manifest manifest(ConfigurableListableBeanFactory beanFactory) {
+		// Made first, since it lists class files beside.
+		LeftOutControllers leftOut = new LeftOutControllers(beanFactory);
 		BeanOrigins origins = new BeanOrigins(beanFactory);
 		List<RecordedController> controllers = BuildScan.of(beanFactory)
 			.controllers()
 			.stream()
 			.map((controller) -> new RecordedController(controller, origins.of(controller.bean(), controller.type())))
 			.toList();
-		return new Manifest(controllers, new LeftOutControllers(beanFactory).find());
+		return new Manifest(controllers, leftOut.find());
 	}
 
 	/**
@@ -74,13 +77,14 @@ final class RouteManifestAotProcessor implements BeanFactoryInitializationAotPro
 	 * JSON gets no hint, so an executable is without it.
 	 *
 	 * @param manifest what to record
+	 * @param json writes it as JSON, beside the processors that come after this one
 	 */
-	private record Contribution(Manifest manifest) implements BeanFactoryInitializationAotContribution {
+	private record Contribution(Manifest manifest,
+			Background<String> json) implements BeanFactoryInitializationAotContribution {
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
-			generationContext.getGeneratedFiles()
-				.addResourceFile(RouteManifest.LOCATION, RouteManifest.write(this.manifest));
+			generationContext.getGeneratedFiles().addResourceFile(RouteManifest.LOCATION, this.json.result());
 			ClassName table = ManifestCode.generate(this.manifest, generationContext.getGeneratedClasses());
 			GeneratedMethod method = code.getMethods()
 				.add("registerRouteManifest", (builder) -> generate(builder, table));

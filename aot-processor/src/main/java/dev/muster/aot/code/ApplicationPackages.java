@@ -17,9 +17,12 @@
 package dev.muster.aot.code;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -39,6 +42,10 @@ public final class ApplicationPackages {
 
 	private static final String PACKAGES = "muster.discovery.packages";
 
+	// Several processors ask for them, and the definitions do not change in between.
+	private static final Map<ConfigurableListableBeanFactory, Set<String>> known = Collections
+		.synchronizedMap(new WeakHashMap<>());
+
 	private ApplicationPackages() {
 	}
 
@@ -49,6 +56,10 @@ public final class ApplicationPackages {
 	 * @return the packages, which can be added to
 	 */
 	public static Set<String> find(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+		return new TreeSet<>(known.computeIfAbsent(beanFactory, (key) -> read(key, environment)));
+	}
+
+	private static Set<String> read(ConfigurableListableBeanFactory beanFactory, Environment environment) {
 		Set<String> packages = new TreeSet<>();
 		if (AutoConfigurationPackages.has(beanFactory)) {
 			packages.addAll(AutoConfigurationPackages.get(beanFactory));

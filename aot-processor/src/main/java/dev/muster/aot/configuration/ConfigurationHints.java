@@ -43,16 +43,27 @@ final class ConfigurationHints {
 	/**
 	 * Create the registration.
 	 * @param hints where to register hints
+	 * @param known the hints that are there without it
 	 * @param classLoader the class loader of the application
 	 */
-	ConfigurationHints(RuntimeHints hints, ClassLoader classLoader) {
+	ConfigurationHints(RuntimeHints hints, RuntimeHints known, ClassLoader classLoader) {
 		this.hints = hints;
+		this.known = known;
 		this.classLoader = classLoader;
-		this.known = new RuntimeHints();
-		// Which of both comes first is open, so a copy of those of the libraries tells.
+	}
+
+	/**
+	 * Return the hints that libraries register by themselves. Which come first, those or
+	 * the ones of this class, is open, so a copy tells.
+	 * @param classLoader the class loader of the application
+	 * @return the hints
+	 */
+	static RuntimeHints ofLibraries(ClassLoader classLoader) {
+		RuntimeHints known = new RuntimeHints();
 		for (RuntimeHintsRegistrar registrar : AotServices.factories(classLoader).load(RuntimeHintsRegistrar.class)) {
-			registrar.registerHints(this.known, classLoader);
+			registrar.registerHints(known, classLoader);
 		}
+		return known;
 	}
 
 	/**

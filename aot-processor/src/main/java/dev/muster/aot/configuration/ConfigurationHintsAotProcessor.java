@@ -27,6 +27,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
@@ -87,7 +88,7 @@ final class ConfigurationHintsAotProcessor implements BeanFactoryInitializationA
 			ClassPathResources resources = new ClassPathResources(classLoader);
 			ConfigurationFiles files = ConfigurationFiles.read(resources, classLoader, name, beans, defaults);
 			Findings findings = new ConfigurationAnalysis(classLoader, resources, settings, packages).analyze(files);
-			return new Analyzed(findings, files.files().keySet());
+			return new Analyzed(findings, files.files().keySet(), ConfigurationHints.ofLibraries(classLoader));
 		}), classLoader, settings.fail());
 	}
 
@@ -118,8 +119,9 @@ final class ConfigurationHintsAotProcessor implements BeanFactoryInitializationA
 	 *
 	 * @param findings what configuration names
 	 * @param files the files that were read
+	 * @param known the hints that libraries register
 	 */
-	record Analyzed(Findings findings, Collection<String> files) {
+	record Analyzed(Findings findings, Collection<String> files, RuntimeHints known) {
 	}
 
 	/**
@@ -134,11 +136,13 @@ final class ConfigurationHintsAotProcessor implements BeanFactoryInitializationA
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
-			Findings findings = this.analysis.result().findings();
-			List<Named> added = new ConfigurationHints(generationContext.getRuntimeHints(), this.classLoader)
+			Analyzed analyzed = this.analysis.result();
+			Findings findings = analyzed.findings();
+			List<Named> added = new ConfigurationHints(generationContext.getRuntimeHints(), analyzed.known(),
+					this.classLoader)
 				.register(findings);
 			Collection<Named> languages = findings.named(Named.Kind.LANGUAGE);
-			ConfigurationReport report = new ConfigurationReport(this.analysis.result().files(), added, languages,
+			ConfigurationReport report = new ConfigurationReport(analyzed.files(), added, languages,
 					findings.problems());
 			generationContext.getGeneratedFiles().addResourceFile(ConfigurationReport.LOCATION, report.toJson());
 			if (!languages.isEmpty()) {

@@ -46,6 +46,7 @@ import org.springframework.util.ClassUtils;
 import dev.muster.aot.code.ApplicationPackages;
 import dev.muster.aot.code.ApplicationTypes;
 import dev.muster.aot.hint.AddedHints;
+import dev.muster.aot.hint.Background;
 
 /**
  * Registers the hints for what expressions reach, on beans that are on in the build and
@@ -70,29 +71,26 @@ final class ExpressionHintsAotProcessor implements BeanFactoryInitializationAotP
 	}
 
 	/**
-	 * Find what the expressions of an application reach.
+	 * Find the expressions of an application. What needs the bean factory is asked here;
+	 * annotations are read beside the processors that come after this one.
 	 * @param beanFactory the bean factory, with all its definitions registered
-	 * @return what was found
+	 * @return what reads the expressions
 	 */
 	static Contribution find(ConfigurableListableBeanFactory beanFactory) {
 		Environment environment = beanFactory.getBean(Environment.class);
 		ExpressionSettings settings = ExpressionSettings.of(environment);
-		List<Site> sites = new SiteFinder(beanFactory).find();
 		ClassLoader classLoader = classLoader(beanFactory);
-		ApplicationTypes application = new ApplicationTypes(classLoader,
-				sites.isEmpty() ? Set.of() : ApplicationPackages.find(beanFactory, environment));
-		RuntimeClasses runtimeClasses = new RuntimeClasses(application, classLoader);
-		Members members = new Members(runtimeClasses);
-		ExpressionReader reader = new ExpressionReader(environment, members, runtimeClasses,
-				new BeanLookup(beanFactory));
-		Set<UnprovedExpression> unproved = new TreeSet<>();
-		sites.forEach((site) -> unproved.addAll(reader.read(site)));
-		unproved.removeIf((expression) -> settings.accepted().contains(expression.place()));
 		List<Class<?>> configured = settings.types()
 			.stream()
 			.<Class<?>>map((name) -> configured(name, classLoader))
 			.toList();
-		return new Contribution(new LinkedHashSet<>(sites).size(), members, configured, unproved, settings.fail());
+		Set<Class<?>> types = SiteFinder.types(beanFactory);
+		Set<String> packages = ApplicationPackages.find(beanFactory, environment);
+		return new Contribution(Background.run("muster-expressions", () -> {
+			List<Site> sites = SiteFinder.find(types);
+			return new Sites(sites, new RuntimeClasses(
+					new ApplicationTypes(classLoader, sites.isEmpty() ? Set.of() : packages), classLoader));
+		}), environment, new BeanLookup(beanFactory), configured, settings);
 	}
 
 	private static ClassLoader classLoader(ConfigurableListableBeanFactory beanFactory) {
@@ -113,42 +111,76 @@ final class ExpressionHintsAotProcessor implements BeanFactoryInitializationAotP
 	}
 
 	/**
-	 * Adds the hints and the report.
+	 * The places where expressions stand.
+	 *
+	 * @param all the places
+	 * @param runtimeClasses the classes that may be behind what they reach
+	 */
+	record Sites(List<Site> all, RuntimeClasses runtimeClasses) {
+	}
+
+	/**
+	 * What the expressions reach.
 	 *
 	 * @param expressions how many expressions there are
 	 * @param members what they reach
-	 * @param configured types whose public members the author has named
 	 * @param unproved what cannot be told
-	 * @param fail whether to fail then
 	 */
-	record Contribution(int expressions, Members members, List<Class<?>> configured,
-			Collection<UnprovedExpression> unproved, boolean fail) implements BeanFactoryInitializationAotContribution {
+	record Found(int expressions, Members members, Collection<UnprovedExpression> unproved) {
+	}
+
+	/**
+	 * Adds the hints and the report.
+	 *
+	 * @param sites what finds the places
+	 * @param environment resolves placeholders that keep an expression from being read
+	 * @param beans tells what the beans are that expressions name
+	 * @param configured types whose public members the author has named
+	 * @param settings the settings of the build
+	 */
+	record Contribution(Background<Sites> sites, Environment environment, BeanLookup beans, List<Class<?>> configured,
+			ExpressionSettings settings) implements BeanFactoryInitializationAotContribution {
+
+		/**
+		 * Read the expressions.
+		 * @return what they reach
+		 */
+		Found read() {
+			Sites found = this.sites.result();
+			Members members = new Members(found.runtimeClasses());
+			ExpressionReader reader = new ExpressionReader(this.environment, members, found.runtimeClasses(),
+					this.beans);
+			Set<UnprovedExpression> unproved = new TreeSet<>();
+			found.all().forEach((site) -> unproved.addAll(reader.read(site)));
+			unproved.removeIf((expression) -> this.settings.accepted().contains(expression.place()));
+			return new Found(new LinkedHashSet<>(found.all()).size(), members, unproved);
+		}
 
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanFactoryInitializationCode code) {
-			ExpressionReport report = register(generationContext.getRuntimeHints().reflection());
+			ExpressionReport report = register(read(), generationContext.getRuntimeHints().reflection());
 			generationContext.getGeneratedFiles().addResourceFile(ExpressionReport.LOCATION, report.toJson());
 			logger.info(report.summary());
 			if (!report.unproved().isEmpty()) {
-				if (this.fail) {
+				if (this.settings.fail()) {
 					throw new UnprovedExpressionsException(report.unproved());
 				}
 				logger.warn(UnprovedExpressionsException.describe(report.unproved()));
 			}
 		}
 
-		private ExpressionReport register(ReflectionHints hints) {
+		private ExpressionReport register(Found found, ReflectionHints hints) {
 			List<Class<?>> types = new ArrayList<>(this.configured);
 			this.configured.forEach((type) -> hints.registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS,
 					MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS, MemberCategory.ACCESS_PUBLIC_FIELDS));
-			for (Class<?> type : this.members.named()) {
+			for (Class<?> type : found.members().named()) {
 				if (hints.getTypeHint(type) == null) {
 					types.add(type);
 				}
 				hints.registerType(type);
 			}
 			List<Member> added = new ArrayList<>();
-			for (Member member : this.members.reached()) {
+			for (Member member : found.members().reached()) {
 				if (!isThere(hints.getTypeHint(member.getDeclaringClass()), member)) {
 					added.add(member);
 				}
@@ -159,7 +191,7 @@ final class ExpressionHintsAotProcessor implements BeanFactoryInitializationAotP
 					default -> throw new IllegalStateException("No member that expressions reach: " + member);
 				}
 			}
-			return ExpressionReport.of(this.expressions, types, added, this.unproved);
+			return ExpressionReport.of(found.expressions(), types, added, found.unproved());
 		}
 
 		// What a category opens needs no hint of its own; hints of single members are

@@ -58,12 +58,9 @@ final class SiteFinder {
 
 	private static final Scope BEANS = new Scope(Reached.of(BeanExpressionContext.class), Map.of(), true);
 
-	private final ConfigurableListableBeanFactory beanFactory;
-
 	private final List<Site> sites = new ArrayList<>();
 
-	SiteFinder(ConfigurableListableBeanFactory beanFactory) {
-		this.beanFactory = beanFactory;
+	private SiteFinder() {
 	}
 
 	private static Map<String, List<String>> embedded() {
@@ -82,19 +79,30 @@ final class SiteFinder {
 	}
 
 	/**
-	 * Find all expressions.
-	 * @return the places where they stand
+	 * Return the types whose annotations count.
+	 * @param beanFactory the bean factory, with all its definitions registered
+	 * @return the types of the beans, with those that they are members of
 	 */
-	List<Site> find() {
+	static Set<Class<?>> types(ConfigurableListableBeanFactory beanFactory) {
 		Set<Class<?>> types = new LinkedHashSet<>();
-		for (String name : this.beanFactory.getBeanDefinitionNames()) {
-			Class<?> type = BeanTypes.of(this.beanFactory, name);
+		for (String name : beanFactory.getBeanDefinitionNames()) {
+			Class<?> type = BeanTypes.of(beanFactory, name);
 			if (type != null && !type.getName().startsWith("org.springframework.boot.")) {
 				addWithEnclosing(ClassUtils.getUserClass(type), types);
 			}
 		}
-		types.forEach(this::read);
-		return this.sites;
+		return types;
+	}
+
+	/**
+	 * Find all expressions.
+	 * @param types the types whose annotations are read
+	 * @return the places where they stand
+	 */
+	static List<Site> find(Set<Class<?>> types) {
+		SiteFinder finder = new SiteFinder();
+		types.forEach(finder::read);
+		return finder.sites;
 	}
 
 	private static void addWithEnclosing(Class<?> type, Set<Class<?>> types) {

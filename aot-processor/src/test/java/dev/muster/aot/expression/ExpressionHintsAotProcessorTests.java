@@ -209,10 +209,10 @@ class ExpressionHintsAotProcessorTests {
 		assertThat(RuntimeHintsPredicates.reflection().onFieldAccess(type, name)).accepts(hints);
 	}
 
-	private static ExpressionHintsAotProcessor.Contribution find(Class<?>... types) {
+	private static ExpressionHintsAotProcessor.Found find(Class<?>... types) {
 		try (AnnotationConfigApplicationContext context = context(Map.of(), types)) {
 			context.refreshForAotProcessing(new RuntimeHints());
-			return ExpressionHintsAotProcessor.find(context.getDefaultListableBeanFactory());
+			return ExpressionHintsAotProcessor.find(context.getDefaultListableBeanFactory()).read();
 		}
 	}
 
