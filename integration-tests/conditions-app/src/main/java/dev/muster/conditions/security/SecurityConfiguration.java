@@ -34,6 +34,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+	// The word "password", as in application.properties.
+	private static final String PASSWORD = "{bcrypt}$2a$04$KO61.QyMvVJNmA.l5xiAoe9am0Gdt6fbbpYyF4IqP4GV1WRNDXROy";
+
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http) {
 		return http.authorizeHttpRequests((
@@ -44,9 +47,8 @@ class SecurityConfiguration {
 
 	@Bean
 	InMemoryUserDetailsManager users() {
-		return new InMemoryUserDetailsManager(
-				User.withUsername("user").password("{noop}password").roles("USER").build(),
-				User.withUsername("admin").password("{noop}password").roles("USER", "ADMIN").build());
+		return new InMemoryUserDetailsManager(User.withUsername("user").password(PASSWORD).roles("USER").build(),
+				User.withUsername("admin").password(PASSWORD).roles("USER", "ADMIN").build());
 	}
 
 }
