@@ -18,8 +18,6 @@ package dev.muster.buildpack.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -68,13 +66,7 @@ record ResourceEntry(ArrayNode list, JsonNode node) {
 		if (this.node.has("glob")) {
 			expression = expression(text());
 		}
-		try {
-			return Pattern.matches(expression, resource);
-		}
-		catch (PatternSyntaxException ex) {
-			// native-image refuses such a pattern itself, with its own message.
-			return false;
-		}
+		return UntrustedPattern.matches(expression, resource);
 	}
 
 	private static String expression(String glob) {
@@ -90,7 +82,10 @@ record ResourceEntry(ArrayNode list, JsonNode node) {
 				at++;
 			}
 			else {
-				expression.append(Pattern.quote(String.valueOf(glob.charAt(at))));
+				if (!Character.isLetterOrDigit(glob.charAt(at))) {
+					expression.append('\\');
+				}
+				expression.append(glob.charAt(at));
 				at++;
 			}
 		}

@@ -64,7 +64,7 @@ public final class ReportFile {
 	 */
 	public static HardeningReport read(Path file) throws IOException {
 		try {
-			JsonNode content = MAPPER.readTree(Files.readString(file));
+			JsonNode content = MAPPER.readTree(Files.readAllBytes(file));
 			int version = content.path("version").asInt(0);
 			if (version != HardeningReport.VERSION) {
 				throw new BuildFailedException(

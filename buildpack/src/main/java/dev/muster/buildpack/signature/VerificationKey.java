@@ -17,6 +17,7 @@
 package dev.muster.buildpack.signature;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
@@ -48,14 +49,26 @@ public final class VerificationKey {
 	 */
 	public static VerificationKey read(Path file) throws IOException {
 		String action = "write it so: openssl pkey -in KEY -pubout -out PUB.pem (Ed25519, or ECDSA over P-256)";
-		byte[] content = Pem.content(Files.readString(file), "PUBLIC KEY")
+		byte[] content = Pem.content(Files.readString(file, StandardCharsets.ISO_8859_1), "PUBLIC KEY")
 			.orElseThrow(() -> new BuildFailedException("this is no public key in PEM (-----BEGIN PUBLIC KEY-----)",
 					file.toString(), action));
 		X509EncodedKeySpec encoded = new X509EncodedKeySpec(content);
 		return Scheme.read((algorithm) -> KeyFactory.getInstance(algorithm).generatePublic(encoded))
+			.filter(VerificationKey::isPoint)
 			.map(VerificationKey::new)
 			.orElseThrow(() -> new BuildFailedException("the public key is neither Ed25519 nor ECDSA over P-256",
 					file.toString(), action));
+	}
+
+	// A key is read without a look at whether its bytes are a point of the curve.
+	private static boolean isPoint(Scheme.Keyed<PublicKey> key) {
+		try {
+			key.scheme().signature().initVerify(key.key());
+			return true;
+		}
+		catch (InvalidKeyException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -25,6 +25,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +156,28 @@ class SigningKeyTests {
 	void refusesPrivateKeyAsPublicKey() throws Exception {
 		makeKey(ED25519);
 		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> VerificationKey.read(key()))
+			.withMessageContaining("this is no public key in PEM");
+	}
+
+	// Found by VerificationKeyFuzzTarget: read without complaint, and then no signature
+	// could be verified.
+	@Test
+	void refusesPublicKeyThatIsNoPointOfTheCurve() throws Exception {
+		Path key = Files.writeString(this.folder.resolve("damaged.pem"), """
+				-----BEGIN PUBLIC KEY-----
+				MCowBQYDK2VwAyEAl0SrgfeFKQI0IHyOmby+qBOAn1B9rYXqTp5q638s9tc=
+				-----END PUBLIC KEY-----
+				""");
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> VerificationKey.read(key))
+			.withMessageContaining("the public key is neither Ed25519 nor ECDSA over P-256");
+	}
+
+	@Test
+	@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void refusesEndlessTextAtOnce() throws Exception {
+		Path key = Files.writeString(this.folder.resolve("long.pem"),
+				("-----BEGIN PUBLIC KEY-----" + "\n".repeat(200)).repeat(2000));
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> VerificationKey.read(key))
 			.withMessageContaining("this is no public key in PEM");
 	}
 
