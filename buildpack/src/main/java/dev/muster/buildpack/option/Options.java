@@ -51,6 +51,14 @@ public record Options(Optimization optimization, List<String> nativeImageArgumen
 	}
 
 	/**
+	 * The names of all options.
+	 * @return the names of their environment variables
+	 */
+	public static List<String> names() {
+		return Arrays.stream(Option.values()).map(Enum::name).toList();
+	}
+
+	/**
 	 * What a leak does, in the word of the option.
 	 * @return {@code fail} or {@code warn}
 	 */
