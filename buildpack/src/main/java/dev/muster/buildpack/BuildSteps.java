@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import dev.muster.buildpack.allow.AllowList;
 import dev.muster.buildpack.application.Application;
 import dev.muster.buildpack.application.CompiledApplication;
 import dev.muster.buildpack.application.ExplodedApplication;
+import dev.muster.buildpack.application.ResourceSelection;
 import dev.muster.buildpack.application.Workspace;
 import dev.muster.buildpack.compile.Compilation;
 import dev.muster.buildpack.compile.Fingerprint;
@@ -88,6 +90,7 @@ final class BuildSteps {
 			throws IOException {
 		application.check();
 		application.moveResources();
+		select(application);
 		this.allowList = allowList(application);
 		ClassResources resources = ClassResources.prune(application.metadata());
 		say(resources);
@@ -106,6 +109,14 @@ final class BuildSteps {
 				made, gates, this.options.leakGateMode(), Reporting.removed(resources, removedLibraries), sbom);
 		this.layer.hand(fingerprint, removedLibraries);
 		leave(application, List.of("web"));
+	}
+
+	private void select(ExplodedApplication application) throws IOException {
+		List<String> removed = new ResourceSelection(this.options.includedResources(), this.options.excludedResources())
+			.apply(application.classes());
+		if (!removed.isEmpty()) {
+			this.log.accept("left out %d files (BP_MUSTER_EXCLUDE_RESOURCES): %s".formatted(removed.size(), removed));
+		}
 	}
 
 	private AllowList allowList(ExplodedApplication application) {
@@ -173,8 +184,14 @@ final class BuildSteps {
 	}
 
 	private void leave(Application application, List<String> processes) throws IOException {
-		Map<String, String> labels = application.title().isEmpty() ? Map.of()
-				: Map.of("org.opencontainers.image.title", application.title());
+		Map<String, String> labels = new TreeMap<>(this.options.labels());
+		if (!application.title().isEmpty()) {
+			labels.putIfAbsent("org.opencontainers.image.title", application.title());
+		}
+		// Else the image would have the version of its run image.
+		if (!application.version().isEmpty()) {
+			labels.putIfAbsent("org.opencontainers.image.version", application.version());
+		}
 		this.layers.launch(processes, this.layer.executable(), labels);
 		this.workspace.empty();
 	}

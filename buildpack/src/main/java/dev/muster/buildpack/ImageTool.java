@@ -35,7 +35,10 @@ import dev.muster.buildpack.policy.RunPolicy;
 import dev.muster.buildpack.report.HardeningReport;
 import dev.muster.buildpack.report.ReportFile;
 import dev.muster.buildpack.sbom.ListedComponent;
+import dev.muster.buildpack.seccomp.ImagePrograms;
+import dev.muster.buildpack.seccomp.SeccompProfile;
 import dev.muster.buildpack.signature.VerificationKey;
+import dev.muster.buildpack.syscall.FoundCalls;
 import dev.muster.buildpack.verification.Check;
 import dev.muster.buildpack.verification.ImageVerification;
 import dev.muster.buildpack.verification.ReportInImage;
@@ -49,7 +52,8 @@ public final class ImageTool {
 	private static final String USAGE = """
 			usage: ImageTool report --archive FILE [--name IMAGE] [--format text|json|html]
 			       ImageTool verify --archive FILE [--name IMAGE] --key PUB.pem
-			       ImageTool policy --archive FILE [--name IMAGE] [--format docker|compose|kubernetes] [--port 8080]
+			       ImageTool policy --archive FILE [--name IMAGE] [--format docker|compose|kubernetes|seccomp] [--port 8080]
+			                 [--profile FILE]
 			FILE is made by 'docker save -o FILE IMAGE'""";
 
 	private ImageTool() {
@@ -76,8 +80,8 @@ public final class ImageTool {
 			options.put(words.pop(), words.pop());
 		}
 		Path archive = Path.of(options.getOrDefault("--archive", ""));
-		boolean known = words.isEmpty()
-				&& List.of("--archive", "--name", "--format", "--key", "--port").containsAll(options.keySet());
+		boolean known = words.isEmpty() && List.of("--archive", "--name", "--format", "--key", "--port", "--profile")
+			.containsAll(options.keySet());
 		if (!known || !Files.isRegularFile(archive)) {
 			errors.println(USAGE);
 			return 2;
@@ -132,13 +136,18 @@ public final class ImageTool {
 
 	private static int policy(Path archive, String name, Map<String, String> options, PrintStream output,
 			PrintStream errors) throws IOException {
+		if (options.getOrDefault("--format", "docker").equals("seccomp")) {
+			return seccomp(archive, output, errors);
+		}
 		String port = options.getOrDefault("--port", "8080");
 		if (!port.matches("[1-9][0-9]{0,4}")) {
 			return usage(errors);
 		}
 		try (Image image = Image.read(archive, ImageTool::isReported)) {
-			RunPolicy policy = RunPolicy.of(name, image.settings(), ReportFile.read(ReportInImage.find(image)),
-					Limits.small(Integer.parseInt(port)));
+			RunPolicy policy = RunPolicy
+				.of(name, image.settings(), ReportFile.read(ReportInImage.find(image)),
+						Limits.small(Integer.parseInt(port)))
+				.withSeccomp(options.getOrDefault("--profile", ""));
 			switch (options.getOrDefault("--format", "docker")) {
 				case "docker" -> output.print(policy.dockerRun());
 				case "compose" -> output.print(policy.compose());
@@ -147,6 +156,24 @@ public final class ImageTool {
 					return usage(errors);
 				}
 			}
+			return 0;
+		}
+	}
+
+	// The profile is the result; what there is to say about it goes where failures go.
+	private static int seccomp(Path archive, PrintStream output, PrintStream errors) throws IOException {
+		try (Image image = Image.read(archive, ImagePrograms::isWanted)) {
+			String executable = ReportFile.read(ReportInImage.find(image)).executable().path();
+			FoundCalls calls = new ImagePrograms(image, executable).calls();
+			SeccompProfile profile = SeccompProfile.of(calls);
+			output.print(profile.json());
+			errors.println("seccomp: %d system calls are allowed".formatted(profile.allowed().size()));
+			if (!profile.refused().isEmpty()) {
+				errors.println(
+						"  found in a program, but refused to every program: " + String.join(", ", profile.refused()));
+			}
+			calls.unresolved()
+				.forEach((place) -> errors.println("  the number of a system call is not a constant: " + place));
 			return 0;
 		}
 	}

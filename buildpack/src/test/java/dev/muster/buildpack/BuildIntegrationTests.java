@@ -72,6 +72,53 @@ class BuildIntegrationTests {
 	}
 
 	@Test
+	void takesResourcesInAndOut() throws Exception {
+		this.run.writeApplication()
+			.write("BOOT-INF/classes/demo/notes.txt", "only for us")
+			.write("BOOT-INF/classes/static/index.html", "for all")
+			.with("STAND_IN_INCLUDED", this.folder.resolve("included").toString())
+			.with("BP_MUSTER_EXCLUDE_RESOURCES", "demo/*.txt")
+			.with("BP_MUSTER_INCLUDE_RESOURCES", "static/**/*.html");
+		Outcome outcome = this.run.build();
+		assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+		assertThat(outcome.output()).contains("left out 1 files (BP_MUSTER_EXCLUDE_RESOURCES): [demo/notes.txt]");
+		assertThat(this.folder.resolve("included")).content()
+			.contains("{\"resources\":[{\"glob\":\"static/**/*.html\"}]}", "static/index.html")
+			.doesNotContain("notes.txt");
+	}
+
+	@Test
+	void refusesGlobsThatMatchNothingOrClasses() throws Exception {
+		Outcome nothing = this.run.writeApplication().with("BP_MUSTER_EXCLUDE_RESOURCES", "*.sql").build();
+		assertThat(nothing.exitCode()).isOne();
+		assertThat(nothing.output()).contains(
+				"the glob '*.sql' of the option 'BP_MUSTER_EXCLUDE_RESOURCES' " + "matches no file of the application",
+				"what to do: correct it");
+		Outcome classes = this.run.writeApplication().with("BP_MUSTER_EXCLUDE_RESOURCES", "demo/**").build();
+		assertThat(classes.exitCode()).isOne();
+		assertThat(classes.output()).contains("without which no executable is made");
+		Outcome everything = this.run.writeApplication()
+			.with("BP_MUSTER_EXCLUDE_RESOURCES", "")
+			.with("BP_MUSTER_INCLUDE_RESOURCES", "**")
+			.build();
+		assertThat(everything.exitCode()).isOne();
+		assertThat(everything.output())
+			.contains("the glob '**' of the option 'BP_MUSTER_INCLUDE_RESOURCES' " + "takes class files along");
+	}
+
+	@Test
+	void labelsImageWithVersionAndWhatIsAskedFor() throws Exception {
+		this.run.writeApplication()
+			.writeManifest("Implementation-Title: Demo", "Implementation-Version: 1.2",
+					"Spring-Boot-Native-Processed: true", "Start-Class: demo.App", "Spring-Boot-Version: 4.1.2")
+			.with("BP_MUSTER_LABELS", "org.opencontainers.image.vendor=Shop");
+		assertThat(this.run.build().exitCode()).isZero();
+		assertThat(this.run.layers().resolve("launch.toml")).content()
+			.contains("org.opencontainers.image.title", "org.opencontainers.image.version", "1.2",
+					"org.opencontainers.image.vendor", "Shop");
+	}
+
+	@Test
 	void writesReportThatIsTheSameForTheSameInput(@TempDir Path other) throws Exception {
 		assertThat(this.run.writeApplication().build().exitCode()).isZero();
 		BuildRun second = new BuildRun(other).writeApplication();

@@ -32,6 +32,12 @@ public sealed interface Application permits ExplodedApplication, CompiledApplica
 	String title();
 
 	/**
+	 * The version for the image's label.
+	 * @return the version, or an empty string
+	 */
+	String version();
+
+	/**
 	 * What the executable is made of.
 	 * @return the materials
 	 * @throws IOException if a file cannot be read

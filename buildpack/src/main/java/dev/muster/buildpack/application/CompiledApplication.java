@@ -26,8 +26,9 @@ import dev.muster.buildpack.sbom.Product;
  *
  * @param executable the executable it left
  * @param title the title, or an empty string
+ * @param version the version of the application, or an empty string
  */
-public record CompiledApplication(Path executable, String title) implements Application {
+public record CompiledApplication(Path executable, String title, String version) implements Application {
 
 	@Override
 	public Materials materials() {

@@ -33,8 +33,9 @@ import dev.muster.buildpack.sbom.Product;
  * @param root the folder
  * @param startClass the application's main class
  * @param title the title, or an empty string
+ * @param version the version of the application, or an empty string
  */
-public record ExplodedApplication(Path root, String startClass, String title) implements Application {
+public record ExplodedApplication(Path root, String startClass, String title, String version) implements Application {
 
 	private static final String METADATA = "META-INF/native-image";
 

@@ -45,8 +45,9 @@ public record Workspace(Path root) {
 	public Application application() throws IOException {
 		Attributes manifest = manifest();
 		String title = value(manifest, "Implementation-Title");
+		String version = value(manifest, "Implementation-Version");
 		if (Files.isDirectory(this.root.resolve("BOOT-INF"))) {
-			return new ExplodedApplication(this.root, value(manifest, "Start-Class"), title);
+			return new ExplodedApplication(this.root, value(manifest, "Start-Class"), title, version);
 		}
 		List<Path> executables = executables();
 		if (executables.size() != 1) {
@@ -55,7 +56,7 @@ public record Workspace(Path root) {
 					"%s (executables: %s)".formatted(this.root, executables),
 					"give the build an executable Spring Boot jar, or put one buildpack that compiles before this one");
 		}
-		return new CompiledApplication(executables.getFirst(), title);
+		return new CompiledApplication(executables.getFirst(), title, version);
 	}
 
 	private Attributes manifest() throws IOException {

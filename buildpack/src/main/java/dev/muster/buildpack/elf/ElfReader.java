@@ -42,6 +42,10 @@ final class ElfReader {
 		this.content = content;
 	}
 
+	MemorySegment content() {
+		return this.content;
+	}
+
 	int unsignedByte(long offset) throws ElfFormatException {
 		check(offset, 1);
 		return Byte.toUnsignedInt(this.content.get(ValueLayout.JAVA_BYTE, offset));

@@ -19,6 +19,7 @@ package dev.muster.buildpack.option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.muster.buildpack.failure.BuildFailedException;
 
@@ -27,11 +28,14 @@ import dev.muster.buildpack.failure.BuildFailedException;
  *
  * @param optimization how much effort goes into the code
  * @param nativeImageArguments further arguments of native-image
+ * @param includedResources globs of further resources of the executable
+ * @param excludedResources globs of files of the application that are left out
+ * @param labels further labels of the image, by name
  * @param leakGateFails whether a leak fails the build; it is printed either way
  * @param startupCheck whether the finished executable is started once
  */
-public record Options(Optimization optimization, List<String> nativeImageArguments, boolean leakGateFails,
-		boolean startupCheck) {
+public record Options(Optimization optimization, List<String> nativeImageArguments, List<String> includedResources,
+		List<String> excludedResources, Map<String, String> labels, boolean leakGateFails, boolean startupCheck) {
 
 	/**
 	 * Read the options.
@@ -46,8 +50,19 @@ public record Options(Optimization optimization, List<String> nativeImageArgumen
 				Optimization.of(optimization)
 					.orElseThrow(() -> unknownValue(Option.BP_MUSTER_OPTIMIZATION, optimization, "b, 1, 2 or s")),
 				ShellWords.split(Option.BP_MUSTER_NATIVE_IMAGE_ARGUMENTS.value(environment)),
+				ShellWords.split(Option.BP_MUSTER_INCLUDE_RESOURCES.value(environment)),
+				ShellWords.split(Option.BP_MUSTER_EXCLUDE_RESOURCES.value(environment)),
+				labels(ShellWords.split(Option.BP_MUSTER_LABELS.value(environment))),
 				choose(Option.BP_MUSTER_LEAK_GATE, environment, "fail", "warn"),
 				choose(Option.BP_MUSTER_STARTUP_CHECK, environment, "true", "false"));
+	}
+
+	/**
+	 * The names of all options.
+	 * @return the names of their environment variables
+	 */
+	public static List<String> names() {
+		return Arrays.stream(Option.values()).map(Enum::name).toList();
 	}
 
 	/**
@@ -66,6 +81,20 @@ public record Options(Optimization optimization, List<String> nativeImageArgumen
 			throw new BuildFailedException("the option '%s' is unknown".formatted(name),
 					"the build's environment (<env> of the image in the POM, or --env of pack)", action);
 		}
+	}
+
+	private static Map<String, String> labels(List<String> words) {
+		Map<String, String> labels = new TreeMap<>();
+		for (String word : words) {
+			int equals = word.indexOf('=');
+			// Those of the lifecycle say what an image is made of.
+			if (equals < 1 || word.startsWith("io.buildpacks.")) {
+				throw unknownValue(Option.BP_MUSTER_LABELS, word,
+						"name=value, with a name that does not start with 'io.buildpacks.'");
+			}
+			labels.put(word.substring(0, equals), word.substring(equals + 1));
+		}
+		return labels;
 	}
 
 	private static boolean choose(Option option, Map<String, String> environment, String yes, String no) {

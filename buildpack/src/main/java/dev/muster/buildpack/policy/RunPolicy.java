@@ -34,8 +34,11 @@ import dev.muster.buildpack.report.HardeningReport;
  * @param executable the path of the executable
  * @param healthCheck whether the executable can check a running one
  * @param limits what it may use
+ * @param seccomp the file with the seccomp profile, or an empty string for the platform's
+ * own
  */
-public record RunPolicy(String image, int user, int group, String executable, boolean healthCheck, Limits limits) {
+public record RunPolicy(String image, int user, int group, String executable, boolean healthCheck, Limits limits,
+		String seccomp) {
 
 	/**
 	 * Make the policy of an image.
@@ -57,7 +60,17 @@ public record RunPolicy(String image, int user, int group, String executable, bo
 					"use a run image with a user like 1002:1000, such as Muster's");
 		}
 		return new RunPolicy(image, Integer.parseInt(ids[0]), Integer.parseInt(ids[1]), report.executable().path(),
-				report.application().healthCheck(), limits);
+				report.application().healthCheck(), limits, "");
+	}
+
+	/**
+	 * Make the same policy with another seccomp profile.
+	 * @param file the file with the profile, or an empty string for the platform's own;
+	 * on Kubernetes a path below the folder of seccomp profiles of each node
+	 * @return the policy
+	 */
+	public RunPolicy withSeccomp(String file) {
+		return new RunPolicy(this.image, this.user, this.group, this.executable, this.healthCheck, this.limits, file);
 	}
 
 	private static boolean number(String text) {
@@ -75,6 +88,9 @@ public record RunPolicy(String image, int user, int group, String executable, bo
 				"--security-opt no-new-privileges", "--user %d:%d".formatted(this.user, this.group),
 				"--pids-limit %d".formatted(this.limits.processes()),
 				"--memory %dm --memory-swap %<dm".formatted(this.limits.memory())));
+		if (!this.seccomp.isEmpty()) {
+			words.add("--security-opt seccomp=" + this.seccomp);
+		}
 		words.add("-p 127.0.0.1:%d:%<d".formatted(this.limits.port()));
 		words.add(this.image);
 		return String.join(" \\\n  ", words) + "\n";
@@ -94,11 +110,11 @@ public record RunPolicy(String image, int user, int group, String executable, bo
 				    tmpfs:
 				      - /tmp:rw,noexec,nosuid,nodev,size=%dm
 				    cap_drop: [ALL]
-				    security_opt: ["no-new-privileges:true"]
+				    security_opt: [%s]
 				    pids_limit: %d
 				    mem_limit: %dm
 				    ports: ["127.0.0.1:%d:%<d"]
-				""".formatted(Yaml.quote(this.image), this.user, this.group, this.limits.temporary(),
+				""".formatted(Yaml.quote(this.image), this.user, this.group, this.limits.temporary(), securityOptions(),
 				this.limits.processes(), this.limits.memory(), this.limits.port());
 		return document + healthCommand("").map((command) -> """
 				    healthcheck:
@@ -107,6 +123,11 @@ public record RunPolicy(String image, int user, int group, String executable, bo
 				      timeout: 5s
 				      start_period: 10s
 				""".formatted(command)).orElse("");
+	}
+
+	private String securityOptions() {
+		String options = Yaml.quote("no-new-privileges:true");
+		return this.seccomp.isEmpty() ? options : options + ", " + Yaml.quote("seccomp:" + this.seccomp);
 	}
 
 	/**
@@ -133,7 +154,7 @@ public record RunPolicy(String image, int user, int group, String executable, bo
 				        runAsUser: %d
 				        runAsGroup: %d
 				        fsGroup: %d
-				        seccompProfile: {type: RuntimeDefault}
+				        seccompProfile: %s
 				      containers:
 				        - name: service
 				          image: %s
@@ -146,8 +167,8 @@ public record RunPolicy(String image, int user, int group, String executable, bo
 				            limits: {memory: %dMi}
 				          ports:
 				            - containerPort: %d
-				""".formatted(this.user, this.group, this.group, Yaml.quote(this.image), this.limits.memory() / 2,
-				this.limits.memory(), this.limits.port());
+				""".formatted(this.user, this.group, this.group, kubernetesProfile(), Yaml.quote(this.image),
+				this.limits.memory() / 2, this.limits.memory(), this.limits.port());
 		String probes = healthCommand("liveness").map((command) -> """
 				          startupProbe:
 				            exec: {command: [%1$s]}
@@ -167,6 +188,11 @@ public record RunPolicy(String image, int user, int group, String executable, bo
 				        - name: tmp
 				          emptyDir: {medium: Memory, sizeLimit: %dMi}
 				""".formatted(this.limits.temporary());
+	}
+
+	private String kubernetesProfile() {
+		return this.seccomp.isEmpty() ? "{type: RuntimeDefault}"
+				: "{type: Localhost, localhostProfile: %s}".formatted(Yaml.quote(this.seccomp));
 	}
 
 	private Optional<String> healthCommand(String group) {

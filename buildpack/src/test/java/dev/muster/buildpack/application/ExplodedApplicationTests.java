@@ -40,7 +40,7 @@ class ExplodedApplicationTests {
 
 	@BeforeEach
 	void makeApplication() throws IOException {
-		this.application = new ExplodedApplication(this.root, "demo.App", "");
+		this.application = new ExplodedApplication(this.root, "demo.App", "", "");
 		write("BOOT-INF/classes/demo/App__ApplicationContextInitializer.class", "");
 		write(METADATA, "{}");
 		write("META-INF/MANIFEST.MF", "");
@@ -56,7 +56,7 @@ class ExplodedApplicationTests {
 	@Test
 	void refusesMissingStartClass() {
 		assertThatExceptionOfType(BuildFailedException.class)
-			.isThrownBy(() -> new ExplodedApplication(this.root, "", "").check())
+			.isThrownBy(() -> new ExplodedApplication(this.root, "", "", "").check())
 			.withMessageContaining("Start-Class");
 	}
 

@@ -40,14 +40,14 @@ class WorkspaceTests {
 		Files.writeString(this.root.resolve("META-INF/MANIFEST.MF"),
 				"Manifest-Version: 1.0\r\nStart-Class: demo.App\r\nImplementation-Title: Demo\r\n\r\n");
 		assertThat(new Workspace(this.root).application())
-			.isEqualTo(new ExplodedApplication(this.root, "demo.App", "Demo"));
+			.isEqualTo(new ExplodedApplication(this.root, "demo.App", "Demo", ""));
 	}
 
 	@Test
 	void findsExecutableOfAnEarlierBuildpackBesideItsLibraries() throws Exception {
 		Path executable = TinyExecutable.build(this.root.resolve("demo.App"));
 		TinyExecutable.build(this.root.resolve("libawt.so"), "-shared", "-fPIC");
-		assertThat(new Workspace(this.root).application()).isEqualTo(new CompiledApplication(executable, ""));
+		assertThat(new Workspace(this.root).application()).isEqualTo(new CompiledApplication(executable, "", ""));
 	}
 
 	@Test

@@ -48,6 +48,9 @@ class OptionsTests {
 		Options options = Options.from(Map.of("PATH", "/bin"));
 		assertThat(options.optimization().argument()).isEqualTo("-O2");
 		assertThat(options.nativeImageArguments()).isEmpty();
+		assertThat(options.includedResources()).isEmpty();
+		assertThat(options.excludedResources()).isEmpty();
+		assertThat(options.labels()).isEmpty();
 		assertThat(options.leakGateFails()).isTrue();
 		assertThat(options.startupCheck()).isTrue();
 	}
@@ -60,6 +63,26 @@ class OptionsTests {
 		assertThat(options.nativeImageArguments()).containsExactly("-march=native", "-Da=b c");
 		assertThat(options.leakGateFails()).isFalse();
 		assertThat(options.startupCheck()).isFalse();
+	}
+
+	@Test
+	void readsListsAndLabels() {
+		Options options = Options
+			.from(Map.of("BP_MUSTER_INCLUDE_RESOURCES", "data/**/*.csv 'a b.txt'", "BP_MUSTER_EXCLUDE_RESOURCES",
+					"*.sql", "BP_MUSTER_LABELS", "org.opencontainers.image.vendor='The Shop' empty="));
+		assertThat(options.includedResources()).containsExactly("data/**/*.csv", "a b.txt");
+		assertThat(options.excludedResources()).containsExactly("*.sql");
+		assertThat(options.labels()).isEqualTo(Map.of("org.opencontainers.image.vendor", "The Shop", "empty", ""));
+	}
+
+	@Test
+	void refusesLabelsOfTheLifecycle() {
+		for (String label : List.of("io.buildpacks.build.metadata={}", "vendor", "=x")) {
+			assertThatExceptionOfType(BuildFailedException.class)
+				.isThrownBy(() -> Options.from(Map.of("BP_MUSTER_LABELS", label)))
+				.withMessageContaining("the value '%s' of the option 'BP_MUSTER_LABELS' is unknown".formatted(label))
+				.withMessageContaining("use name=value");
+		}
 	}
 
 	@Test

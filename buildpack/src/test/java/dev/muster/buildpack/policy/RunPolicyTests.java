@@ -71,10 +71,21 @@ class RunPolicyTests {
 	}
 
 	@Test
+	void refersToSeccompProfile() throws Exception {
+		RunPolicy policy = policy("1002:1000").withSeccomp("shop.json");
+		assertThat(policy.dockerRun()).contains("--security-opt seccomp=shop.json");
+		Map<?, ?> service = map(map(map(yaml(policy.compose())).get("services")).get("service"));
+		assertThat(service.get("security_opt")).isEqualTo(List.of("no-new-privileges:true", "seccomp:shop.json"));
+		Map<?, ?> pod = map(map(map(map(yaml(policy.kubernetes())).get("spec")).get("template")).get("spec"));
+		assertThat(map(pod.get("securityContext")).get("seccompProfile"))
+			.isEqualTo(Map.of("type", "Localhost", "localhostProfile", "shop.json"));
+	}
+
+	@Test
 	void leavesHealthCheckOutWhereTheExecutableHasNone() {
 		RunPolicy policy = policy("1002:1000");
 		RunPolicy without = new RunPolicy(policy.image(), policy.user(), policy.group(), policy.executable(), false,
-				policy.limits());
+				policy.limits(), "");
 		assertThat(without.compose() + without.kubernetes()).doesNotContain("healthcheck", "Probe");
 	}
 

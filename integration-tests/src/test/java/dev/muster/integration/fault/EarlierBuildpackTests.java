@@ -18,8 +18,11 @@ package dev.muster.integration.fault;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.muster.integration.project.Program;
 import dev.muster.integration.project.ProgramResult;
@@ -32,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EarlierBuildpackTests {
 
 	private static final String HARDENED = "STAND_IN_LINK=-fPIE -pie -Wl,-z,relro,-z,now,-z,noexecstack";
+
+	private static final String SERVICE = "/layers/muster_native/native-image/service";
 
 	@Test
 	void failsWhenTheExecutableIsNotPositionIndependent() throws IOException {
@@ -61,6 +66,57 @@ class EarlierBuildpackTests {
 		finally {
 			assertThat(build.removeImage()).as("the image was there").isTrue();
 		}
+	}
+
+	@Test
+	void hardensWhatPaketosNativeImageBuildpackLeaves() throws IOException {
+		PackBuild build = PackBuild.run("paketo", HARDENED);
+		try {
+			assertThat(build.result().output()).contains("hardening com.example.Application of an earlier buildpack")
+				.contains("elf audit: pass (1 file")
+				.contains("leak gate: clean");
+			assertThat(build.result().exitCode()).isZero();
+			JsonNode metadata = JsonMapper.shared()
+				.readTree(docker("inspect", "--format", "{{index .Config.Labels \"io.buildpacks.build.metadata\"}}",
+						build.image()));
+			assertThat(metadata.path("processes").valueStream().map((process) -> process.path("type").asString()))
+				.containsExactlyInAnyOrder("native-image", "task", "web");
+			assertThat(metadata.path("processes")
+				.valueStream()
+				.map((process) -> process.path("command").path(0).asString())).containsOnly(SERVICE);
+			assertThat(metadata.path("buildpack-default-process-type").asString()).isEqualTo("web");
+			for (String type : List.of("native-image", "task", "web")) {
+				assertThat(docker("run", "--rm", "--pull", "never", "--network", "none", "--read-only", "--cap-drop",
+						"ALL", "--entrypoint", "/cnb/process/" + type, build.image()))
+					.as(type)
+					.isEqualTo("the stand-in runs");
+			}
+			assertThat(files(build.image())).contains(SERVICE.substring(1))
+				.doesNotContain("workspace/com.example.Application", "workspace/libawt.so")
+				.noneMatch((file) -> file.startsWith("layers/test_paketo/"));
+		}
+		finally {
+			assertThat(build.removeImage()).as("the image was there").isTrue();
+		}
+	}
+
+	private static List<String> files(String image) {
+		String container = docker("create", "--pull", "never", image);
+		try {
+			return Program.of("sh", "-c", "docker export " + container + " | tar -tf -")
+				.run(Duration.ofMinutes(1))
+				.orFail()
+				.output()
+				.lines()
+				.toList();
+		}
+		finally {
+			docker("rm", container);
+		}
+	}
+
+	private static String docker(String... arguments) {
+		return Program.of("docker").withArguments(arguments).run(Duration.ofMinutes(1)).orFail().output().strip();
 	}
 
 	@Test

@@ -19,6 +19,7 @@ package dev.muster.integration.fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +30,15 @@ import dev.muster.integration.project.Project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of an application that makes a class file a resource of its executable.
+ * Tests of an application that makes class files resources of its executable: one that it
+ * names itself, and those that Spring names where Muster's AOT processor is not there to
+ * withdraw them. The same four features with the processor are in the application of
+ * {@code ConditionsTests}, whose image the gate lets pass.
  */
 class EmbeddedClassTests {
 
 	@Test
-	void failsWhenAClassFileIsEmbeddedInTheExecutable() throws IOException {
+	void failsWhenClassFilesAreEmbeddedInTheExecutable() throws IOException {
 		Path application = Project.copy("integration-tests/leaking-app", "leaking-app");
 		String image = "muster/test-leaking-app";
 		ProgramResult result = Project
@@ -52,6 +56,12 @@ class EmbeddedClassTests {
 					+ "/layers/muster_native/native-image/service at offset ")
 			.containsPattern("where: +/layers/muster_native/native-image/service!/dev/muster/leaking/PriceRules.class")
 			.containsPattern("what to do: remove the resource entry 'dev/muster/leaking/PriceRules.class' in ");
+		for (String importer : List.of("AsyncSettings", "CachingSettings", "SecuritySettings", "TransactionSettings")) {
+			String file = "dev/muster/leaking/" + importer + ".class";
+			assertThat(result.output()).as("the importer of an ImportAware configuration class")
+				.contains("class file " + file + " in /layers/muster_native/native-image/service at offset ")
+				.containsPattern("remove the resource entry '" + file + "' in \\S+");
+		}
 		System.out.println("native image built: leaking-app");
 		System.out.println("fault with a class file: exit code " + result.exitCode());
 	}

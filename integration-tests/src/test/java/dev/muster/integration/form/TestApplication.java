@@ -154,11 +154,12 @@ public final class TestApplication {
 	}
 
 	/**
-	 * Describe a container of the application's image.
+	 * Describe a container of the application's image, which may make the system calls
+	 * that are found in its code and no others.
 	 * @return the container, which has started when its health is good
 	 */
 	public HardenedImageContainer container() {
-		return new HardenedImageContainer(image(), this.port);
+		return new HardenedImageContainer(image(), this.port).withSeccompProfile(DerivedProfile.of(image()));
 	}
 
 	/**

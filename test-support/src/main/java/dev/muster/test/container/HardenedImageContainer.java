@@ -87,6 +87,17 @@ public class HardenedImageContainer extends GenericContainer<HardenedImageContai
 	}
 
 	/**
+	 * Run under a seccomp profile of the image's own, in place of Docker's.
+	 * @param profile the profile, as {@code bin/muster policy IMAGE --seccomp} prints it
+	 * @return this container
+	 */
+	public final HardenedImageContainer withSeccompProfile(String profile) {
+		withCreateContainerCmdModifier((command) -> Objects.requireNonNull(command.getHostConfig())
+			.withSecurityOpts(List.of("no-new-privileges", "seccomp=" + profile)));
+		return this;
+	}
+
+	/**
 	 * Wait for the log line of Spring Boot instead of the health, for an application that
 	 * does not show it.
 	 * @return this container
