@@ -48,17 +48,21 @@ final class HandlerFinder {
 	/**
 	 * Annotations of methods of controllers.
 	 */
-	private static final Map<String, Kind> ROUTES = Map.of("org.springframework.web.bind.annotation.RequestMapping",
-			Kind.ROUTE, HandlerNames.MESSAGE_MAPPING, Kind.MESSAGE, HandlerNames.SUBSCRIBE_MAPPING, Kind.MESSAGE,
-			HandlerNames.GRAPHQL + "SchemaMapping", Kind.FIELD, HandlerNames.GRAPHQL + "BatchMapping", Kind.FIELD,
-			"org.springframework.graphql.data.federation.EntityMapping", Kind.FIELD);
+	private static final List<Map.Entry<String, Kind>> ROUTES = List.of(
+			Map.entry("org.springframework.web.bind.annotation.RequestMapping", Kind.ROUTE),
+			Map.entry(HandlerNames.MESSAGE_MAPPING, Kind.MESSAGE),
+			Map.entry(HandlerNames.SUBSCRIBE_MAPPING, Kind.MESSAGE),
+			Map.entry(HandlerNames.GRAPHQL + "SchemaMapping", Kind.FIELD),
+			Map.entry(HandlerNames.GRAPHQL + "BatchMapping", Kind.FIELD),
+			Map.entry("org.springframework.graphql.data.federation.EntityMapping", Kind.FIELD));
 
 	/**
 	 * Annotations of methods of controllers and their advices.
 	 */
-	private static final Map<String, Kind> FAILURES = Map.of(HandlerNames.EXCEPTION_HANDLER, Kind.FAILURE,
-			HandlerNames.MESSAGE_EXCEPTION_HANDLER, Kind.MESSAGE_FAILURE,
-			HandlerNames.GRAPHQL + "GraphQlExceptionHandler", Kind.FIELD_FAILURE);
+	private static final List<Map.Entry<String, Kind>> FAILURES = List.of(
+			Map.entry(HandlerNames.EXCEPTION_HANDLER, Kind.FAILURE),
+			Map.entry(HandlerNames.MESSAGE_EXCEPTION_HANDLER, Kind.MESSAGE_FAILURE),
+			Map.entry(HandlerNames.GRAPHQL + "GraphQlExceptionHandler", Kind.FIELD_FAILURE));
 
 	private static final List<Class<?>> ROUTER_FUNCTIONS = PresentTypes.of(
 			"org.springframework.web.servlet.function.RouterFunction",
@@ -94,21 +98,22 @@ final class HandlerFinder {
 		MergedAnnotations annotations = annotations(type);
 		boolean controller = annotations.isPresent(Controller.class);
 		if (controller) {
-			ROUTES.forEach((annotation, kind) -> {
-				for (Method method : methods(type, annotation)) {
-					handlers.add(new Handler(kind, type, method, routes(bean, type, method, kind)));
+			for (Map.Entry<String, Kind> route : ROUTES) {
+				for (Method method : methods(type, route.getKey())) {
+					handlers
+						.add(new Handler(route.getValue(), type, method, routes(bean, type, method, route.getValue())));
 				}
-			});
+			}
 		}
 		if (controller || annotations.isPresent(ADVICE)) {
-			FAILURES.forEach((annotation, kind) -> {
-				for (Method method : methods(type, annotation)) {
+			for (Map.Entry<String, Kind> failure : FAILURES) {
+				for (Method method : methods(type, failure.getKey())) {
 					if (!method.getDeclaringClass().getName().startsWith("org.springframework.")) {
-						handlers
-							.add(new Handler(kind, type, method, List.of(HandlerNames.failures(method, annotation))));
+						handlers.add(new Handler(failure.getValue(), type, method,
+								List.of(HandlerNames.failures(method, failure.getKey()))));
 					}
 				}
-			});
+			}
 		}
 		if (ROUTER_FUNCTIONS.stream().anyMatch((function) -> function.isAssignableFrom(type))
 				&& this.beanFactory.getMergedBeanDefinition(bean) instanceof RootBeanDefinition definition) {

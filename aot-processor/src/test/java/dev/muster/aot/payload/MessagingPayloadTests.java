@@ -128,8 +128,10 @@ class MessagingPayloadTests {
 	}
 
 	@Test
-	void registersWhatErrorsCarry() {
-		assertBinding(hints(FailingController.class), Extension.class);
+	void registersWhatErrorsCarry() throws IOException {
+		TestGenerationContext generation = process(FailingController.class);
+		assertBinding(generation.getRuntimeHints(), Extension.class);
+		assertThat(report(generation)).contains("\"unproved\":[]");
 	}
 
 	@Test
@@ -280,8 +282,11 @@ class MessagingPayloadTests {
 	static class FailingController {
 
 		@GraphQlExceptionHandler
-		GraphQLError refused(IllegalStateException ex) {
-			return GraphqlErrorBuilder.newError().message("no").extensions(Map.of("why", new Extension())).build();
+		GraphQLError refused(IllegalStateException ex, DataFetchingEnvironment environment) {
+			return GraphqlErrorBuilder.newError(environment)
+				.message("no")
+				.extensions(Map.of("why", new Extension()))
+				.build();
 		}
 
 	}
