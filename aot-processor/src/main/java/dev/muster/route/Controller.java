@@ -19,6 +19,7 @@ package dev.muster.route;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.springframework.util.Assert;
 
@@ -57,6 +58,19 @@ public record Controller(String bean, String type, List<Route> routes) implement
 	 */
 	public boolean hasPlaceholders() {
 		return this.routes.stream().anyMatch(Route::hasPlaceholder);
+	}
+
+	/**
+	 * Return the controller with the routes that another programming model finds in it.
+	 * @param other the same bean with its other routes
+	 * @return the controller with both
+	 */
+	public Controller and(Controller other) {
+		Assert.notNull(other, "'other' must not be null");
+		Assert.isTrue(this.bean.equals(other.bean) && this.type.equals(other.type),
+				() -> "'%s' and '%s' are not the same bean".formatted(this.bean, other.bean));
+		return new Controller(this.bean, this.type,
+				Stream.concat(this.routes.stream(), other.routes.stream()).toList());
 	}
 
 	/**

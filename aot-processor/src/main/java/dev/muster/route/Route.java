@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A request mapping of a controller.
+ * A request mapping of a controller, or a field of a GraphQL schema that it fetches.
  *
  * @param kind the programming model in which the route is written
- * @param methods the HTTP methods, sorted; empty means every method
- * @param path the path pattern, or {@code null} when it cannot be told without an
- * instance of the bean: {@code note} then says why
+ * @param methods the HTTP methods, sorted; empty means every method, or none in GraphQL
+ * @param path the path pattern, in GraphQL the coordinate of the field, or {@code null}
+ * when it cannot be told without an instance of the bean: {@code note} then says why
  * @param params the conditions on request parameters, in the syntax of
  * {@code @RequestMapping}
  * @param headers the conditions on request headers, in the syntax of
@@ -86,7 +86,12 @@ public record Route(RouteKind kind, List<String> methods, @Nullable String path,
 	 */
 	public String describe() {
 		StringBuilder line = new StringBuilder();
-		line.append(this.methods.isEmpty() ? "*" : String.join("|", this.methods));
+		if (this.kind == RouteKind.GRAPHQL) {
+			line.append("GraphQL");
+		}
+		else {
+			line.append(this.methods.isEmpty() ? "*" : String.join("|", this.methods));
+		}
 		line.append(' ').append((this.path != null) ? this.path : "(not provable)");
 		if (!this.params.isEmpty()) {
 			line.append(" params=").append(String.join(",", this.params));

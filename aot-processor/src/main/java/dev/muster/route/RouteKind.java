@@ -29,6 +29,12 @@ public enum RouteKind {
 	/**
 	 * A route of a {@code RouterFunction} bean.
 	 */
-	FUNCTIONAL
+	FUNCTIONAL,
+
+	/**
+	 * A field of a GraphQL schema that a method of an annotated controller fetches. Its
+	 * path is the field's coordinate, for example {@code Query.todos}.
+	 */
+	GRAPHQL
 
 }

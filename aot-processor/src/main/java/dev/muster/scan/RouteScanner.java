@@ -18,7 +18,9 @@ package dev.muster.scan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -63,8 +65,9 @@ public final class RouteScanner {
 	}
 
 	/**
-	 * Return the annotated controllers and router functions of Spring MVC or WebFlux.
-	 * @return the table; empty if there is no web framework
+	 * Return the annotated controllers and router functions of Spring MVC or WebFlux, and
+	 * the annotated controllers of GraphQL.
+	 * @return the table; empty if there is neither a web framework nor GraphQL
 	 */
 	public RouteTable scan() {
 		return scan(List.of(this.beanFactory.getBeanDefinitionNames()));
@@ -73,7 +76,7 @@ public final class RouteScanner {
 	/**
 	 * Return the annotated controllers and router functions among some beans.
 	 * @param names the names of bean definitions
-	 * @return the table; empty if there is no web framework
+	 * @return the table; empty if there is neither a web framework nor GraphQL
 	 */
 	public RouteTable scan(Collection<String> names) {
 		List<ControllerReader> readers = ControllerReaders.of(this.beanFactory, this.keepPlaceholders);
@@ -87,15 +90,22 @@ public final class RouteScanner {
 			}
 			Class<?> type = BeanTypes.of(this.beanFactory, name);
 			if (type != null) {
-				readers.forEach((reader) -> {
-					Controller controller = reader.read(name, ClassUtils.getUserClass(type));
-					if (controller != null) {
-						controllers.add(controller);
-					}
-				});
+				controllers.addAll(read(readers, name, ClassUtils.getUserClass(type)));
 			}
 		}
 		return RouteTable.of(controllers);
+	}
+
+	// One controller may answer requests and fetch fields.
+	private static Collection<Controller> read(List<ControllerReader> readers, String name, Class<?> type) {
+		Map<String, Controller> controllers = new LinkedHashMap<>();
+		for (ControllerReader reader : readers) {
+			Controller controller = reader.read(name, type);
+			if (controller != null) {
+				controllers.merge(controller.type(), controller, Controller::and);
+			}
+		}
+		return controllers.values();
 	}
 
 }

@@ -69,10 +69,11 @@ abstract sealed class AnnotatedMappings implements HandlerMappings
 	}
 
 	@Override
-	public final Route expected(String bean, Route route) {
-		if (this.prefixes.isEmpty()) {
-			return route;
-		}
+	public final List<Route> expected(String bean, Route route) {
+		return List.of(this.prefixes.isEmpty() ? route : withPrefixOf(bean, route));
+	}
+
+	private Route withPrefixOf(String bean, Route route) {
 		Class<?> type = this.beanFactory.containsBean(bean) ? this.beanFactory.getType(bean, false) : null;
 		for (Map.Entry<String, Predicate<Class<?>>> prefix : this.prefixes.entrySet()) {
 			if (type != null && prefix.getValue().test(ClassUtils.getUserClass(type))) {

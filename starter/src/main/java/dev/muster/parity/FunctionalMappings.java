@@ -84,8 +84,8 @@ final class FunctionalMappings<F> implements HandlerMappings {
 	}
 
 	@Override
-	public Route expected(String bean, Route route) {
-		return route;
+	public List<Route> expected(String bean, Route route) {
+		return List.of(route);
 	}
 
 	// A router function that holds another one serves it once more.

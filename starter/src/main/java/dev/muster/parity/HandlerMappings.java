@@ -27,7 +27,7 @@ import dev.muster.route.RouteKind;
  * Strategy to list what the handler mappings of one programming model serve. Each model
  * that Muster compares has one.
  */
-sealed interface HandlerMappings permits AnnotatedMappings, FunctionalMappings {
+sealed interface HandlerMappings permits AnnotatedMappings, FunctionalMappings, GraphQlMappings {
 
 	/**
 	 * Return the programming model.
@@ -45,9 +45,10 @@ sealed interface HandlerMappings permits AnnotatedMappings, FunctionalMappings {
 	 * Return a recorded route as it is served under the application's settings.
 	 * @param bean the name of the bean that answers
 	 * @param route the route as it was recorded
-	 * @return the route as it is expected
+	 * @return the route as it is expected; several, or none, where what was recorded
+	 * stands for others
 	 */
-	Route expected(String bean, Route route);
+	List<Route> expected(String bean, Route route);
 
 	/**
 	 * Return by what a recorded route is found again among those that are served.

@@ -80,7 +80,8 @@ public final class ParityCheck {
 
 	/**
 	 * Compare now.
-	 * @return what was found; without kinds if there is no web framework
+	 * @return what was found; without kinds if there is neither a web framework nor
+	 * GraphQL
 	 */
 	public ParityReport compare() {
 		ProbableCause cause = new ProbableCause(this.beanFactory, this.recording);

@@ -48,12 +48,17 @@ final class ProbableCause {
 			return "there is no such bean: the generated code does not register it, or something has removed it";
 		}
 		for (ServedRoute other : unclaimed) {
-			if (route.kind() == RouteKind.ANNOTATED && other.route().handler().equals(route.handler())) {
+			if (route.kind() != RouteKind.FUNCTIONAL && other.route().handler().equals(route.handler())) {
 				return "its handler answers '%s' instead".formatted(other.route().describe());
 			}
 		}
-		if (route.kind() == RouteKind.ANNOTATED && !isVisible(bean, route)) {
+		if (route.kind() != RouteKind.FUNCTIONAL && !isVisible(bean, route)) {
 			return "the method cannot be seen by reflection: the executable has no hint for it";
+		}
+		if (route.kind() == RouteKind.GRAPHQL) {
+			return "the bean is there, but its method fetches no such field: the schema of this start does not have it"
+					+ " (a schema file is missing, or the name is wrong), or another data fetcher was registered for"
+					+ " it";
 		}
 		return "the bean is there, but no handler mapping serves the route: it was taken out, or the bean is no"
 				+ " controller any more";

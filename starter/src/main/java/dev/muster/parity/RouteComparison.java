@@ -72,7 +72,8 @@ final class RouteComparison {
 	private void expect(Controller controller) {
 		for (Route route : controller.routes()) {
 			if (route.kind() == this.mappings.kind()) {
-				this.expected.add(new Expected(controller.bean(), this.mappings.expected(controller.bean(), route)));
+				this.mappings.expected(controller.bean(), route)
+					.forEach((each) -> this.expected.add(new Expected(controller.bean(), each)));
 			}
 		}
 	}

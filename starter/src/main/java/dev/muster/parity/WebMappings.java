@@ -16,6 +16,7 @@
 
 package dev.muster.parity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,7 +26,7 @@ import org.springframework.util.ClassUtils;
 import dev.muster.scan.WebFramework;
 
 /**
- * What tells what an application serves, of the web framework that it has.
+ * What tells what an application serves, of the web framework that it has and of GraphQL.
  *
  * @param controllers the handler mappings that a build records, one of each programming
  * model
@@ -37,12 +38,24 @@ record WebMappings(List<HandlerMappings> controllers, Collection<EndpointMapping
 			"org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping",
 			WebMappings.class.getClassLoader());
 
+	private static final boolean GRAPHQL_PRESENT = ClassUtils.isPresent(
+			"org.springframework.graphql.execution.SelfDescribingDataFetcher", WebMappings.class.getClassLoader());
+
 	/**
 	 * Return what tells it.
 	 * @param beanFactory the bean factory of the application
-	 * @return the mappings; none if there is no web framework
+	 * @return the mappings; none if there is neither a web framework nor GraphQL
 	 */
 	static WebMappings of(ConfigurableListableBeanFactory beanFactory) {
+		WebMappings web = web(beanFactory);
+		List<HandlerMappings> controllers = new ArrayList<>(web.controllers());
+		if (GRAPHQL_PRESENT) {
+			controllers.addAll(GraphQlMappings.of(beanFactory));
+		}
+		return new WebMappings(controllers, web.endpoints());
+	}
+
+	private static WebMappings web(ConfigurableListableBeanFactory beanFactory) {
 		if (WebFramework.isReactive(beanFactory)) {
 			return ReactiveMappings.of(beanFactory);
 		}

@@ -33,7 +33,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import org.springframework.web.ErrorResponse;
 
 /**
  * The calls of a method: those into the application are followed, and of others it is
@@ -43,6 +42,8 @@ final class Calls {
 
 	// Nothing that a client sees is made in these.
 	private static final Set<String> IGNORED = Set.of("toString", "hashCode", "equals", "compareTo");
+
+	private static final Set<String> ERROR_RESPONSE = Set.of("org.springframework.web.ErrorResponse");
 
 	private final CodeFollower follower;
 
@@ -136,7 +137,7 @@ final class Calls {
 
 	void thrown(Set<Origin> origins) {
 		for (Origin origin : origins) {
-			if (ErrorResponse.class.isAssignableFrom(origin.type().resolve(Object.class))) {
+			if (this.follower.isOneOf(origin.type().resolve(Object.class), ERROR_RESPONSE)) {
 				this.follower.hand(Set.of(origin));
 			}
 		}

@@ -261,6 +261,16 @@ public final class CodeFollower {
 	}
 
 	/**
+	 * Return whether a type is one of a framework that does not have to be there.
+	 * @param type the type
+	 * @param names the names of types
+	 * @return {@code true} if one of them is on the class path, and the type is one of it
+	 */
+	boolean isOneOf(Class<?> type, Set<String> names) {
+		return names.stream().map(this.types::load).anyMatch((each) -> each != null && each.isAssignableFrom(type));
+	}
+
+	/**
 	 * Return whether nobody has to look into a value of a type.
 	 * @param type the type
 	 * @return {@code true} for text, numbers, times and their like

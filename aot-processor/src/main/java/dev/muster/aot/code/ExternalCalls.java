@@ -26,7 +26,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
-import org.springframework.web.servlet.function.HandlerFunction;
 
 /**
  * Calls of methods that have no code in the application: those of frameworks, and of
@@ -54,7 +53,12 @@ final class ExternalCalls {
 			"java.util.Set", Set.of("of", "copyOf"), "java.util.Map", Set.of("of", "copyOf", "entry", "ofEntries"),
 			"java.util.Optional", Set.of("of", "ofNullable", "empty"));
 
-	private static final String FUNCTIONS = "org.springframework.web.servlet.function.";
+	private static final List<String> FUNCTIONS = List.of("org.springframework.web.servlet.function.",
+			"org.springframework.web.reactive.function.server.");
+
+	private static final Set<String> HANDLER_FUNCTIONS = Set.of(
+			"org.springframework.web.servlet.function.HandlerFunction",
+			"org.springframework.web.reactive.function.server.HandlerFunction");
 
 	private final CodeFollower follower;
 
@@ -93,7 +97,7 @@ final class ExternalCalls {
 				changed |= input.addBackground(others);
 			}
 		}
-		if (call.owner().startsWith(FUNCTIONS)) {
+		if (FUNCTIONS.stream().anyMatch(call.owner()::startsWith)) {
 			given.forEach(this::handlerFunction);
 		}
 		if (MAPPERS.stream().anyMatch(call.owner()::startsWith)) {
@@ -138,7 +142,7 @@ final class ExternalCalls {
 	// who calls it.
 	private void handlerFunction(Origin origin) {
 		Class<?> type = origin.type().resolve(Object.class);
-		if (origin.kind() != Origin.Kind.VIEW && HandlerFunction.class.isAssignableFrom(type)) {
+		if (origin.kind() != Origin.Kind.VIEW && this.follower.isOneOf(type, HANDLER_FUNCTIONS)) {
 			this.follower.gap(("'%s' is a handler function, of which only lambda"
 					+ " expressions and method references are followed")
 				.formatted(type.getName()));

@@ -46,12 +46,20 @@ final class DeclaredTypes {
 
 	private final Annotations annotations;
 
+	private final boolean anyMethod;
+
 	private final List<OpenType> open = new ArrayList<>();
 
 	private final Set<String> seen = new HashSet<>();
 
-	DeclaredTypes(PayloadTypes types) {
+	/**
+	 * Start.
+	 * @param types takes the types
+	 * @param anyMethod whether methods that are no getters are properties as well
+	 */
+	DeclaredTypes(PayloadTypes types, boolean anyMethod) {
 		this.types = types;
+		this.anyMethod = anyMethod;
 		this.annotations = new Annotations(types);
 	}
 
@@ -171,6 +179,7 @@ final class DeclaredTypes {
 		String name = method.getName();
 		boolean getter = method.getParameterCount() == 0 && method.getReturnType() != void.class
 				&& (name.startsWith("get") || name.startsWith("is") || resolved.isRecord());
+		getter |= this.anyMethod && FetchedMethods.isFetched(method);
 		if (getter || (method.getParameterCount() == 0 && this.annotations.isProperty(method))) {
 			property(type, method.getDeclaringClass(), method.getGenericReturnType(), name);
 		}

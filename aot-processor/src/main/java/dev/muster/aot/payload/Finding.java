@@ -26,11 +26,16 @@ import java.util.TreeSet;
  * @param type the type
  * @param reason why it was found
  * @param routes the routes that take or answer it; empty if the author has named it
+ * @param fetched whether fields of a GraphQL schema are read from it
  */
-record Finding(Class<?> type, Reason reason, Set<String> routes) {
+record Finding(Class<?> type, Reason reason, Set<String> routes, boolean fetched) {
 
 	Finding(Class<?> type, Reason reason, Collection<String> routes) {
-		this(type, reason, (Set<String>) new TreeSet<>(routes));
+		this(type, reason, (Set<String>) new TreeSet<>(routes), false);
+	}
+
+	Finding asFetched() {
+		return new Finding(this.type, this.reason, this.routes, true);
 	}
 
 	void addRoutes(Collection<String> routes) {

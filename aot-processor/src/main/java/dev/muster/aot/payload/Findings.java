@@ -37,6 +37,14 @@ final class Findings {
 		this.types.computeIfAbsent(type, (key) -> new Finding(type, reason, List.of())).addRoutes(routes);
 	}
 
+	/**
+	 * Remember that fields of a GraphQL schema are read from a type.
+	 * @param type a type that was added
+	 */
+	void fetched(Class<?> type) {
+		this.types.computeIfPresent(type, (key, finding) -> finding.asFetched());
+	}
+
 	void add(Unproved position) {
 		this.unproved.add(position);
 	}

@@ -45,7 +45,45 @@ record Handler(Kind kind, Class<?> type, Method method, List<String> routes) {
 		FAILURE,
 
 		/** A method that makes a router function. */
-		FUNCTIONS
+		FUNCTIONS,
+
+		/** A method that takes messages. */
+		MESSAGE,
+
+		/** A method that answers exceptions of those that take messages. */
+		MESSAGE_FAILURE,
+
+		/** A method that fetches a field of a GraphQL schema. */
+		FIELD,
+
+		/** A method that answers exceptions of those that fetch fields. */
+		FIELD_FAILURE;
+
+		/**
+		 * Return whether the handler takes payloads.
+		 * @return {@code true} if its parameters are read
+		 */
+		boolean takes() {
+			return this == ROUTE || this == MESSAGE || this == FIELD;
+		}
+
+		/**
+		 * Return whether what the handler returns is written, whatever it is annotated
+		 * with.
+		 * @return {@code true} if it is
+		 */
+		boolean answers() {
+			return this == MESSAGE || this == MESSAGE_FAILURE || this == FIELD || this == FIELD_FAILURE;
+		}
+
+		/**
+		 * Return whether graphql-java reads what the handler returns: from every public
+		 * method with the name of a field, not only from getters.
+		 * @return {@code true} if it does
+		 */
+		boolean isRead() {
+			return this == FIELD;
+		}
 
 	}
 

@@ -16,6 +16,7 @@
 
 package dev.muster.aot.payload;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,15 +26,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.springframework.core.ResolvableType;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.ProblemDetail;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.util.ClassUtils;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 import dev.muster.aot.code.ApplicationTypes;
 import dev.muster.aot.code.CodeFollower;
@@ -45,8 +42,11 @@ import dev.muster.aot.code.Origin;
  */
 final class HandlerAnalysis {
 
-	private static final Set<Class<?>> WRITTEN = Set.of(HttpEntity.class, ProblemDetail.class, ErrorResponse.class,
-			ResponseBodyEmitter.class);
+	private static final List<Class<?>> WRITTEN = PresentTypes.of("org.springframework.http.HttpEntity",
+			"org.springframework.http.ProblemDetail", "org.springframework.web.ErrorResponse",
+			"org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter");
+
+	private static final String RESPONSE_BODY = "org.springframework.web.bind.annotation.ResponseBody";
 
 	private static final String ACTION = "annotate the method with @RegisterReflectionForBinding and name the types"
 			+ " there, or set " + PayloadSettings.TYPES + "=<types> and allow ";
@@ -59,7 +59,7 @@ final class HandlerAnalysis {
 
 	private final PayloadTypes types = new PayloadTypes();
 
-	private final DeclaredTypes declared = new DeclaredTypes(this.types);
+	private final DeclaredTypes declared;
 
 	private final SortedSet<Unproved> unproved = new TreeSet<>();
 
@@ -67,12 +67,15 @@ final class HandlerAnalysis {
 		this.application = application;
 		this.bean = bean;
 		this.handler = handler;
+		this.declared = new DeclaredTypes(this.types, handler.kind().isRead());
 	}
 
 	void run() {
-		if (this.handler.kind() == Handler.Kind.ROUTE) {
+		if (this.handler.kind().takes()) {
 			taken();
-			takenIntoFields();
+			if (this.handler.kind() != Handler.Kind.FIELD) {
+				takenIntoFields();
+			}
 		}
 		Followed followed = CodeFollower.follow(this.application, this.handler.method(), this.handler.type());
 		for (Class<?> named : followed.literals()) {
@@ -84,7 +87,8 @@ final class HandlerAnalysis {
 	}
 
 	private void taken() {
-		new HandlerParameters(this.types, this.declared).read(this.handler.method(), this.handler.type());
+		HandlerParameters.of(this.handler.kind(), this.types, this.declared)
+			.read(this.handler.method(), this.handler.type());
 		for (OpenType open : this.declared.takeOpen()) {
 			if (Annotations.namesSubtypes(open.type()) && !addSubtypes(open.type())) {
 				unproved(open.position(), "there is no type that extends '%s'".formatted(open.type().getName()));
@@ -143,9 +147,20 @@ final class HandlerAnalysis {
 	}
 
 	private boolean isWritten() {
-		return AnnotatedElementUtils.hasAnnotation(this.handler.method(), ResponseBody.class)
-				|| AnnotatedElementUtils.hasAnnotation(this.handler.type(), ResponseBody.class)
-				|| WRITTEN.stream().anyMatch((type) -> type.isAssignableFrom(this.handler.method().getReturnType()));
+		return this.handler.kind().answers() || isAnnotated(this.handler.method()) || isAnnotated(this.handler.type())
+				|| isWritten(ResolvableType.forMethodReturnType(this.handler.method(), this.handler.type()));
+	}
+
+	private static boolean isAnnotated(AnnotatedElement element) {
+		return MergedAnnotations.from(element, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
+			.isPresent(RESPONSE_BODY);
+	}
+
+	// Also later: by a future, a publisher.
+	private static boolean isWritten(ResolvableType returned) {
+		return Stream.of(returned, returned.getGeneric())
+			.map((type) -> type.resolve(Object.class))
+			.anyMatch((type) -> WRITTEN.stream().anyMatch((written) -> written.isAssignableFrom(type)));
 	}
 
 	private void resolve(OpenType open, String reason) {

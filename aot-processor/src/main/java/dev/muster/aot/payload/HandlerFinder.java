@@ -16,9 +16,9 @@
 
 package dev.muster.aot.payload;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,23 +28,45 @@ import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.MethodIntrospector;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.function.RouterFunction;
 
+import dev.muster.aot.payload.Handler.Kind;
 import dev.muster.route.Route;
 import dev.muster.scan.BeanTypes;
 import dev.muster.scan.BuildScan;
 
 /**
  * Finds the handlers among the bean definitions, those of conditional beans included.
+ * What makes a method a handler is named by its name, because none of it has to be there.
  */
 final class HandlerFinder {
+
+	private static final String ADVICE = "org.springframework.web.bind.annotation.ControllerAdvice";
+
+	/**
+	 * Annotations of methods of controllers.
+	 */
+	private static final List<Map.Entry<String, Kind>> ROUTES = List.of(
+			Map.entry("org.springframework.web.bind.annotation.RequestMapping", Kind.ROUTE),
+			Map.entry(HandlerNames.MESSAGE_MAPPING, Kind.MESSAGE),
+			Map.entry(HandlerNames.SUBSCRIBE_MAPPING, Kind.MESSAGE),
+			Map.entry(HandlerNames.GRAPHQL + "SchemaMapping", Kind.FIELD),
+			Map.entry(HandlerNames.GRAPHQL + "BatchMapping", Kind.FIELD),
+			Map.entry("org.springframework.graphql.data.federation.EntityMapping", Kind.FIELD));
+
+	/**
+	 * Annotations of methods of controllers and their advices.
+	 */
+	private static final List<Map.Entry<String, Kind>> FAILURES = List.of(
+			Map.entry(HandlerNames.EXCEPTION_HANDLER, Kind.FAILURE),
+			Map.entry(HandlerNames.MESSAGE_EXCEPTION_HANDLER, Kind.MESSAGE_FAILURE),
+			Map.entry(HandlerNames.GRAPHQL + "GraphQlExceptionHandler", Kind.FIELD_FAILURE));
+
+	private static final List<Class<?>> ROUTER_FUNCTIONS = PresentTypes.of(
+			"org.springframework.web.servlet.function.RouterFunction",
+			"org.springframework.web.reactive.function.server.RouterFunction");
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
@@ -73,45 +95,51 @@ final class HandlerFinder {
 	}
 
 	private void addHandlers(String bean, Class<?> type, List<Handler> handlers) {
-		boolean controller = AnnotatedElementUtils.hasAnnotation(type, Controller.class);
+		MergedAnnotations annotations = annotations(type);
+		boolean controller = annotations.isPresent(Controller.class);
 		if (controller) {
-			for (Method method : methods(type, RequestMapping.class)) {
-				String handler = method.getDeclaringClass().getName() + "#" + method.getName();
-				handlers.add(new Handler(Handler.Kind.ROUTE, type, method,
-						this.routes.getOrDefault(bean + " " + handler, List.of("routes of " + handler))));
-			}
-		}
-		if (controller || AnnotatedElementUtils.hasAnnotation(type, ControllerAdvice.class)) {
-			for (Method method : methods(type, ExceptionHandler.class)) {
-				if (!method.getDeclaringClass().getName().startsWith("org.springframework.")) {
-					handlers.add(new Handler(Handler.Kind.FAILURE, type, method, List.of(failures(method))));
+			for (Map.Entry<String, Kind> route : ROUTES) {
+				for (Method method : methods(type, route.getKey())) {
+					handlers
+						.add(new Handler(route.getValue(), type, method, routes(bean, type, method, route.getValue())));
 				}
 			}
 		}
-		if (RouterFunction.class.isAssignableFrom(type)
+		if (controller || annotations.isPresent(ADVICE)) {
+			for (Map.Entry<String, Kind> failure : FAILURES) {
+				for (Method method : methods(type, failure.getKey())) {
+					if (!method.getDeclaringClass().getName().startsWith("org.springframework.")) {
+						handlers.add(new Handler(failure.getValue(), type, method,
+								List.of(HandlerNames.failures(method, failure.getKey()))));
+					}
+				}
+			}
+		}
+		if (ROUTER_FUNCTIONS.stream().anyMatch((function) -> function.isAssignableFrom(type))
 				&& this.beanFactory.getMergedBeanDefinition(bean) instanceof RootBeanDefinition definition) {
 			Method method = definition.getResolvedFactoryMethod();
 			if (method != null) {
-				handlers.add(new Handler(Handler.Kind.FUNCTIONS, ClassUtils.getUserClass(method.getDeclaringClass()),
-						method, this.routes.getOrDefault(bean, List.of("router function " + bean))));
+				handlers.add(new Handler(Kind.FUNCTIONS, ClassUtils.getUserClass(method.getDeclaringClass()), method,
+						this.routes.getOrDefault(bean, List.of("router function " + bean))));
 			}
 		}
 	}
 
-	private static Set<Method> methods(Class<?> type, Class<? extends java.lang.annotation.Annotation> annotation) {
-		return MethodIntrospector.selectMethods(type,
-				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, annotation));
+	private List<String> routes(String bean, Class<?> type, Method method, Kind kind) {
+		String handler = method.getDeclaringClass().getName() + "#" + method.getName();
+		if (kind == Kind.MESSAGE) {
+			return HandlerNames.destinations(method, type);
+		}
+		return this.routes.getOrDefault(bean + " " + handler,
+				List.of(((kind == Kind.FIELD) ? "GraphQL fields of " : "routes of ") + handler));
 	}
 
-	private static String failures(Method method) {
-		Class<?>[] named = MergedAnnotations.from(method, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
-			.get(ExceptionHandler.class)
-			.getClassArray("value");
-		List<String> types = Arrays.stream((named.length > 0) ? named : method.getParameterTypes())
-			.filter(Throwable.class::isAssignableFrom)
-			.map(Class::getSimpleName)
-			.toList();
-		return "after " + String.join(", ", types);
+	private static Set<Method> methods(Class<?> type, String annotation) {
+		return MethodIntrospector.selectMethods(type, (Method method) -> annotations(method).isPresent(annotation));
+	}
+
+	private static MergedAnnotations annotations(AnnotatedElement element) {
+		return MergedAnnotations.from(element, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY);
 	}
 
 }

@@ -16,35 +16,17 @@
 
 package dev.muster.aot.payload;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.List;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedMethod;
-import org.springframework.http.HttpEntity;
-import org.springframework.validation.annotation.Validated;
-import org.springframework.web.bind.annotation.CookieValue;
-import org.springframework.web.bind.annotation.MatrixVariable;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 
 /**
  * Reads what a handler takes from its parameters, with the annotations that it inherits
  * from interfaces.
  */
-final class HandlerParameters {
-
-	private static final List<Class<? extends Annotation>> BODIES = List.of(RequestBody.class, RequestPart.class);
-
-	private static final List<Class<? extends Annotation>> TEXTS = List.of(RequestParam.class, PathVariable.class,
-			RequestHeader.class, CookieValue.class, MatrixVariable.class);
+abstract class HandlerParameters {
 
 	private final PayloadTypes types;
 
@@ -56,57 +38,48 @@ final class HandlerParameters {
 	}
 
 	/**
+	 * Return what reads the parameters of a kind of handlers.
+	 * @param kind the kind
+	 * @param types takes the types
+	 * @param declared walks through what is declared
+	 * @return the reader
+	 */
+	static HandlerParameters of(Handler.Kind kind, PayloadTypes types, DeclaredTypes declared) {
+		return switch (kind) {
+			case MESSAGE, MESSAGE_FAILURE -> new MessageParameters(types, declared);
+			case FIELD, FIELD_FAILURE -> new FieldParameters(types, declared);
+			case ROUTE, FAILURE, FUNCTIONS -> new RouteParameters(types, declared);
+		};
+	}
+
+	/**
 	 * Read the parameters of a handler.
 	 * @param method the handler
 	 * @param type the type of the bean that has it, against which type variables are
 	 * resolved
 	 */
-	void read(Method method, Class<?> type) {
+	final void read(Method method, Class<?> type) {
 		for (MethodParameter parameter : new AnnotatedMethod(method).getMethodParameters()) {
 			MethodParameter concrete = parameter.withContainingClass(type);
-			read(concrete, ResolvableType.forMethodParameter(concrete));
+			read(concrete, ResolvableType.forMethodParameter(concrete),
+					"the parameter " + parameter.getParameterIndex());
 		}
 	}
 
-	private void read(MethodParameter parameter, ResolvableType type) {
-		String position = "the parameter " + parameter.getParameterIndex();
-		if (BODIES.stream().anyMatch(parameter::hasParameterAnnotation)) {
-			this.declared.walk(type, Reason.DECLARED, position);
-		}
-		else if (HttpEntity.class.isAssignableFrom(type.resolve(Object.class))) {
-			this.declared.walk(type.as(HttpEntity.class).getGeneric(), Reason.DECLARED, position);
-		}
-		else if (TEXTS.stream().anyMatch(parameter::hasParameterAnnotation)) {
-			converted(type);
-		}
-		else if (isModelAttribute(parameter, type)) {
-			this.declared.walk(type, Reason.MODEL_ATTRIBUTE, position);
-		}
+	/**
+	 * Read a parameter.
+	 * @param parameter the parameter
+	 * @param type its type, in which type variables are resolved
+	 * @param position where it is, as half a sentence
+	 */
+	abstract void read(MethodParameter parameter, ResolvableType type, String position);
+
+	final PayloadTypes types() {
+		return this.types;
 	}
 
-	private void converted(ResolvableType type) {
-		Class<?> resolved = type.resolve(Object.class);
-		if (resolved.isArray()) {
-			converted(type.getComponentType());
-		}
-		else if (PayloadTypes.isCandidate(resolved)) {
-			if (!resolved.isEnum() && !resolved.isInterface()) {
-				this.types.add(resolved, Reason.CONVERSION);
-			}
-		}
-		else {
-			Arrays.stream(type.getGenerics()).forEach(this::converted);
-		}
-	}
-
-	// What no other resolver of Spring MVC takes is a model attribute.
-	private static boolean isModelAttribute(MethodParameter parameter, ResolvableType type) {
-		Class<?> resolved = type.resolve(Object.class);
-		return PayloadTypes.isCandidate(resolved) && !resolved.isEnum() && !Throwable.class.isAssignableFrom(resolved)
-				&& Arrays.stream(parameter.getParameterAnnotations())
-					.map(Annotation::annotationType)
-					.allMatch((annotation) -> annotation == ModelAttribute.class || annotation == Validated.class
-							|| !annotation.getName().startsWith("org.springframework."));
+	final DeclaredTypes declared() {
+		return this.declared;
 	}
 
 }

@@ -49,7 +49,12 @@ final class PayloadAnalysis {
 		for (Handler handler : handlers) {
 			HandlerAnalysis analysis = new HandlerAnalysis(this.application, this.bean, handler);
 			analysis.run();
-			analysis.types().forEach((type, reason) -> findings.add(type, reason, handler.routes()));
+			analysis.types().forEach((type, reason) -> {
+				findings.add(type, reason, handler.routes());
+				if (handler.kind().isRead()) {
+					findings.fetched(type);
+				}
+			});
 			if (!isDescribed(handler)) {
 				analysis.unproved().forEach(findings::add);
 			}

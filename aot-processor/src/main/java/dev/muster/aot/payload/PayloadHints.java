@@ -57,6 +57,10 @@ final class PayloadHints {
 			case VALIDATOR -> this.hints.registerType(finding.type(), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
 			default -> binding(finding.type());
 		}
+		if (finding.fetched()) {
+			FetchedMethods.of(finding.type())
+				.forEach((method) -> this.hints.registerMethod(method, ExecutableMode.INVOKE));
+		}
 		return size(finding.type()) != before;
 	}
 

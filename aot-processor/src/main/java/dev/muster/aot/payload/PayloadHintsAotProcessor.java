@@ -27,7 +27,6 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GenerationContext;
 import org.springframework.aot.hint.RuntimeHints;
-import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
@@ -51,15 +50,10 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 
 	private static final Log logger = LogFactory.getLog(PayloadHintsAotProcessor.class);
 
-	private static final boolean WEB_MVC_PRESENT = ClassUtils.isPresent(
-			"org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping",
-			PayloadHintsAotProcessor.class.getClassLoader());
-
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
-		if (!WEB_MVC_PRESENT || beanFactory.getParentBeanFactory() != null
-				|| !AddedHints.enabled(beanFactory.getBean(Environment.class))) {
+		if (beanFactory.getParentBeanFactory() != null || !AddedHints.enabled(beanFactory.getBean(Environment.class))) {
 			return null;
 		}
 		return find(beanFactory);
@@ -159,10 +153,7 @@ final class PayloadHintsAotProcessor implements BeanFactoryInitializationAotProc
 			if (findings.types().isEmpty()) {
 				return List.of();
 			}
-			RuntimeHints known = new RuntimeHints();
-			new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(known,
-					handlers.stream().map(Handler::type).distinct().toArray(Class<?>[]::new));
-			PayloadHints counted = new PayloadHints(known.reflection());
+			PayloadHints counted = new PayloadHints(SpringHints.of(handlers).reflection());
 			PayloadHints registered = new PayloadHints(hints.reflection());
 			List<Finding> added = new ArrayList<>();
 			for (Finding finding : findings.types()) {

@@ -31,7 +31,8 @@ import org.springframework.util.ClassUtils;
 final class PayloadTypes {
 
 	private static final String[] FRAMEWORKS = { "java.", "javax.", "jdk.", "sun.", "jakarta.", "kotlin.",
-			"org.springframework.", "org.reactivestreams.", "reactor.", "tools.jackson.", "com.fasterxml.jackson." };
+			"org.springframework.", "org.reactivestreams.", "reactor.", "tools.jackson.", "com.fasterxml.jackson.",
+			"graphql.", "org.dataloader." };
 
 	private static final Set<Class<?>> ANYTHING = Set.of(Object.class, Serializable.class, Comparable.class,
 			Cloneable.class, Record.class);

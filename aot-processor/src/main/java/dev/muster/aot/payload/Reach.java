@@ -168,8 +168,9 @@ final class Reach {
 		boolean anything = isAnything(origin);
 		for (OpenType position : this.declared.takeOpen()) {
 			boolean known = switch (origin.kind()) {
-				// What is read from a request is text, maps and lists.
-				case INPUT -> position.type() == Object.class;
+				// What is read from a request is text, maps and lists; what else a
+				// framework hands in is its own.
+				case INPUT -> position.type() == Object.class || isOfFramework(position);
 				// What a framework makes is its own, or what it was given.
 				case DERIVED -> (position.type() == Object.class) ? held || !anything : isOfFramework(position);
 				default -> false;
