@@ -139,7 +139,9 @@ final class DuplicateRoutes {
 			if (this.first.route().handler().equals(this.second.route().handler())) {
 				return "register the controller once: as a scanned class, by an import or by a @Bean method";
 			}
-			return "give one of them another path or method, or a condition (params, headers, consumes, produces);"
+			boolean field = this.first.route().kind() == RouteKind.GRAPHQL;
+			return (field ? "let one of them fetch another field;"
+					: "give one of them another path or method, or a condition (params, headers, consumes, produces);")
 					+ " if both may never exist together, give their beans the same conditions the other way round"
 					+ " (@Profile, @ConditionalOnProperty)";
 		}

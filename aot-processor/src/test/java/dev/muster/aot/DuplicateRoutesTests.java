@@ -16,6 +16,7 @@
 
 package dev.muster.aot;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,6 +51,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link DuplicateRoutes} among beans that are sure to exist.
  */
 class DuplicateRoutesTests {
+
+	@Test
+	void findsTheSameFieldInTwoControllers() {
+		assertThat(find(SourceConfiguration.class, Fields.class, FieldsAgain.class)).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.subject()).isEqualTo("GraphQL Query.item");
+				assertThat(finding.where()).contains(Fields.class.getName() + "#item (bean '")
+					.contains(FieldsAgain.class.getName() + "#again (bean '");
+				assertThat(finding.action()).startsWith("let one of them fetch another field; if both may never");
+			});
+	}
 
 	@Test
 	void findsTheSameRouteInTwoControllers() {
@@ -273,6 +289,38 @@ class DuplicateRoutesTests {
 		@RequestMapping("/items/{id}")
 		String every() {
 			return "every";
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SourceConfiguration {
+
+		@Bean
+		GraphQlSource source() {
+			return GraphQlSource.schemaResourceBuilder()
+				.schemaResources(new ByteArrayResource("type Query { item: String }".getBytes(StandardCharsets.UTF_8)))
+				.build();
+		}
+
+	}
+
+	@Controller
+	static class Fields {
+
+		@QueryMapping
+		String item() {
+			return "item";
+		}
+
+	}
+
+	@Controller
+	static class FieldsAgain {
+
+		@QueryMapping("item")
+		String again() {
+			return "item";
 		}
 
 	}

@@ -17,6 +17,7 @@
 package dev.muster.aot.payload;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,20 +27,29 @@ import java.util.TreeSet;
  * @param type the type
  * @param reason why it was found
  * @param routes the routes that take or answer it; empty if the author has named it
- * @param fetched whether fields of a GraphQL schema are read from it
+ * @param uses what is done with it besides what is done with every payload
  */
-record Finding(Class<?> type, Reason reason, Set<String> routes, boolean fetched) {
+record Finding(Class<?> type, Reason reason, Set<String> routes, Set<Use> uses) {
 
 	Finding(Class<?> type, Reason reason, Collection<String> routes) {
-		this(type, reason, (Set<String>) new TreeSet<>(routes), false);
-	}
-
-	Finding asFetched() {
-		return new Finding(this.type, this.reason, this.routes, true);
+		this(type, reason, new TreeSet<>(routes), EnumSet.noneOf(Use.class));
 	}
 
 	void addRoutes(Collection<String> routes) {
 		this.routes.addAll(routes);
+	}
+
+	/**
+	 * What needs other hints than those of JSON.
+	 */
+	enum Use {
+
+		/** Fields of a GraphQL schema are read from it. */
+		FETCHED,
+
+		/** It is bound to XML by JAXB. */
+		XML
+
 	}
 
 }

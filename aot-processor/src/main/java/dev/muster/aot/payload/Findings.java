@@ -38,11 +38,15 @@ final class Findings {
 	}
 
 	/**
-	 * Remember that fields of a GraphQL schema are read from a type.
+	 * Remember what is done with a type besides.
 	 * @param type a type that was added
+	 * @param use what is done with it
 	 */
-	void fetched(Class<?> type) {
-		this.types.computeIfPresent(type, (key, finding) -> finding.asFetched());
+	void use(Class<?> type, Finding.Use use) {
+		this.types.computeIfPresent(type, (key, finding) -> {
+			finding.uses().add(use);
+			return finding;
+		});
 	}
 
 	void add(Unproved position) {

@@ -77,6 +77,14 @@ record Handler(Kind kind, Class<?> type, Method method, List<String> routes) {
 		}
 
 		/**
+		 * Return whether payloads may be read from and written as XML.
+		 * @return {@code true} for handlers of HTTP
+		 */
+		boolean mayBeXml() {
+			return this == ROUTE || this == FAILURE || this == FUNCTIONS;
+		}
+
+		/**
 		 * Return whether graphql-java reads what the handler returns: from every public
 		 * method with the name of a field, not only from getters.
 		 * @return {@code true} if it does

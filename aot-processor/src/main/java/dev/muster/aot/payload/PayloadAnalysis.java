@@ -52,7 +52,13 @@ final class PayloadAnalysis {
 			analysis.types().forEach((type, reason) -> {
 				findings.add(type, reason, handler.routes());
 				if (handler.kind().isRead()) {
-					findings.fetched(type);
+					findings.use(type, Finding.Use.FETCHED);
+				}
+				if (handler.kind().mayBeXml()) {
+					XmlTypes.of(type).forEach((bound) -> {
+						findings.add(bound, Reason.XML, handler.routes());
+						findings.use(bound, Finding.Use.XML);
+					});
 				}
 			});
 			if (!isDescribed(handler)) {

@@ -55,9 +55,14 @@ final class PayloadHints {
 		switch (finding.reason()) {
 			case CONVERSION -> conversion(finding.type());
 			case VALIDATOR -> this.hints.registerType(finding.type(), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
+			case XML -> this.hints.registerType(reference(finding.type()));
 			default -> binding(finding.type());
 		}
-		if (finding.fetched()) {
+		if (finding.uses().contains(Finding.Use.XML)) {
+			this.hints.registerType(reference(finding.type()), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+					MemberCategory.ACCESS_DECLARED_FIELDS, MemberCategory.INVOKE_DECLARED_METHODS);
+		}
+		if (finding.uses().contains(Finding.Use.FETCHED)) {
 			FetchedMethods.of(finding.type())
 				.forEach((method) -> this.hints.registerMethod(method, ExecutableMode.INVOKE));
 		}

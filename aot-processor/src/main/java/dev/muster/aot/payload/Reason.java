@@ -48,6 +48,9 @@ enum Reason {
 	/** It validates a payload. */
 	VALIDATOR("validator of a payload"),
 
+	/** JAXB binds it to XML, or asks it how. */
+	XML("bound to XML"),
+
 	/** The author of the application has named it. */
 	CONFIGURED("named by the author");
 

@@ -62,6 +62,9 @@ public final class Conversation {
 	}
 
 	private Answer ask(Client client, Request request) {
+		if (StompExchange.takes(request)) {
+			return StompExchange.ask(this.address, request);
+		}
 		if (request.headers().contains(START)) {
 			this.start = this.identifiers.size();
 		}

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that every form of an application has to answer in the same way.
  *
- * @param method the HTTP method
+ * @param method the HTTP method; {@code SEND} and {@code SUBSCRIBE} are those of STOMP,
+ * whose path is a destination
  * @param path path and query; {@code {1}} stands for the identifier of the first thing
  * that was created, see {@link Conversation}
  * @param user name and password with a colon between them, or {@code null} for nobody

@@ -124,6 +124,10 @@ final class GeneratedTable {
 				code.pop2().pop2();
 				this.inRow = false;
 			}
+			else if (this.inRow && element instanceof InvokeInstruction call && call.name().equalsString("route")) {
+				code.pop2();
+				this.inRow = false;
+			}
 			else {
 				code.with(element);
 			}

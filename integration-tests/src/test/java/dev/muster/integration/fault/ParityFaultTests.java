@@ -44,6 +44,8 @@ class ParityFaultTests {
 
 	private static final String PLAIN = "/controllers/plain";
 
+	private static final String FIELD = "Query.subclass";
+
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
 	void refusesToServeWhatWasNotRecorded(ApplicationForm form) throws IOException {
@@ -72,6 +74,35 @@ class ParityFaultTests {
 					+ " 'GET /controllers/plain' instead")
 			.doesNotContain("Tomcat started");
 		System.out.println("fault with another path (%s): exit code %d".formatted(form, application.exitCode()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
+	void refusesToFetchWhatWasNotRecorded(ApplicationForm form) throws IOException {
+		EndedApplication application = start(form, (table) -> table.deleteRow(FIELD))
+			.withArguments("--spring.profiles.active=payloads")
+			.runToEnd();
+		assertThat(application.exitCode()).as(application.output()).isEqualTo(1);
+		assertThat(application.output()).contains("APPLICATION FAILED TO START")
+			.containsPattern(
+					"phantom: GraphQL Query\\.subclass \\(\\S+GraphQlController#subclass, bean \\S+\\): the bean is"
+							+ " recorded with other routes")
+			.doesNotContain("Tomcat started");
+		System.out.println("fault with a field deleted (%s): exit code %d".formatted(form, application.exitCode()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "JVM")
+	void refusesToStartWithoutAFieldThatWasRecorded(ApplicationForm form) throws IOException {
+		EndedApplication application = start(form, (table) -> table.changePath(FIELD, "Query.vanished"))
+			.withArguments("--spring.profiles.active=payloads")
+			.runToEnd();
+		assertThat(application.exitCode()).as(application.output()).isEqualTo(1);
+		assertThat(application.output()).contains("APPLICATION FAILED TO START")
+			.containsPattern("missing: GraphQL Query\\.vanished \\(\\S+#\\S+, bean \\S+\\): its handler answers"
+					+ " 'GraphQL Query\\.subclass' instead")
+			.doesNotContain("Tomcat started");
+		System.out.println("fault with another field (%s): exit code %d".formatted(form, application.exitCode()));
 	}
 
 	// The endpoints would be open on the port of the application.

@@ -60,7 +60,7 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 
 	private final MemberHider members;
 
-	private final ExpressionView expressions;
+	private final MemberView asking;
 
 	ClosedWorldClassLoader(ClassPath classPath, ReachabilityMetadata metadata, ApplicationClasses application,
 			ResourceView view, HiddenElements hidden) throws IOException {
@@ -70,7 +70,7 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 		this.view = new URLClassLoader(view.locations().toArray(URL[]::new), null);
 		this.hidden = hidden;
 		this.members = new MemberHider(hidden);
-		this.expressions = new ExpressionView(metadata);
+		this.asking = new MemberView(metadata);
 	}
 
 	private static URL[] urls(ClassPath classPath) throws IOException {
@@ -87,7 +87,7 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 		if (name.equals(OpenMembers.class.getName())) {
 			return defineOpenMembers(name);
 		}
-		if (!this.application.include(name) && !this.expressions.changes(name)) {
+		if (!this.application.include(name) && !this.asking.changes(name)) {
 			return super.findClass(name);
 		}
 		try {
@@ -95,7 +95,7 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 			if (file == null) {
 				throw new ClassNotFoundException(name);
 			}
-			byte[] type = this.expressions.changes(name) ? this.expressions.change(read(file))
+			byte[] type = this.asking.changes(name) ? this.asking.change(name, read(file))
 					: this.members.hide(read(file), this.metadata.type(name));
 			return defineClass(name, type, 0, type.length, codeSource(file, fileName(name)));
 		}
@@ -106,9 +106,9 @@ final class ClosedWorldClassLoader extends URLClassLoader {
 
 	private Class<?> defineOpenMembers(String name) throws ClassNotFoundException {
 		try {
-			byte[] content = ExpressionView.openMembers();
+			byte[] content = MemberView.openMembers();
 			Class<?> type = defineClass(name, content, 0, content.length);
-			this.expressions.open(type);
+			this.asking.open(type);
 			return type;
 		}
 		catch (IOException | ReflectiveOperationException ex) {

@@ -24,8 +24,9 @@ import java.util.Arrays;
 import java.util.function.BiPredicate;
 
 /**
- * The members that expressions see. The class loader of the closed world defines a class
- * of this name of its own, so the application has one that knows its hints.
+ * The members that expressions and graphql-java see. The class loader of the closed world
+ * defines a class of this name of its own, so the application has one that knows its
+ * hints.
  */
 public final class OpenMembers {
 
@@ -54,6 +55,57 @@ public final class OpenMembers {
 		return Arrays.stream(type.getConstructors())
 			.filter((constructor) -> open.test(type, constructor))
 			.toArray(Constructor<?>[]::new);
+	}
+
+	public static Method[] declaredMethods(Class<?> type) {
+		return Arrays.stream(type.getDeclaredMethods())
+			.filter((method) -> open.test(type, method))
+			.toArray(Method[]::new);
+	}
+
+	/**
+	 * Find a public method.
+	 * @param type the type that is asked
+	 * @param name the name of the method
+	 * @param parameterTypes the types of its parameters
+	 * @return the method
+	 * @throws NoSuchMethodException if there is none, or none that is open
+	 */
+	public static Method method(Class<?> type, String name, Class<?>... parameterTypes) throws NoSuchMethodException {
+		Method method = type.getMethod(name, parameterTypes);
+		if (open.test(type, method)) {
+			return method;
+		}
+		throw new NoSuchMethodException(name);
+	}
+
+	/**
+	 * Find a public field.
+	 * @param type the type that is asked
+	 * @param name the name of the field
+	 * @return the field
+	 * @throws NoSuchFieldException if there is none, or none that is open
+	 */
+	public static Field field(Class<?> type, String name) throws NoSuchFieldException {
+		return open(type, type.getField(name));
+	}
+
+	/**
+	 * Find a field that a type declares.
+	 * @param type the type that is asked
+	 * @param name the name of the field
+	 * @return the field
+	 * @throws NoSuchFieldException if there is none, or none that is open
+	 */
+	public static Field declaredField(Class<?> type, String name) throws NoSuchFieldException {
+		return open(type, type.getDeclaredField(name));
+	}
+
+	private static Field open(Class<?> type, Field field) throws NoSuchFieldException {
+		if (open.test(type, field)) {
+			return field;
+		}
+		throw new NoSuchFieldException(field.getName());
 	}
 
 }

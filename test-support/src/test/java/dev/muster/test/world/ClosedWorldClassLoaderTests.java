@@ -233,6 +233,42 @@ class ClosedWorldClassLoaderTests {
 	}
 
 	@Test
+	void showsGraphQlWhatHintsOpen() throws Exception {
+		this.library.compile("""
+				package graphql.schema;
+
+				public class PropertyFetchingImpl {
+
+					public static boolean hasMethod(Class<?> type, String name) {
+						try {
+							return type.getMethod(name).getName().equals(name);
+						}
+						catch (NoSuchMethodException ex) {
+							return false;
+						}
+					}
+
+					public static long declared(Class<?> type, String name) {
+						return java.util.Arrays.stream(type.getDeclaredMethods())
+							.filter((method) -> method.getName().equals(name))
+							.count();
+					}
+
+				}""");
+		ClassLoader world = open("""
+				{ "reflection": [ { "type": "org.library.Tool", "methods": [ { "name": "use" } ] } ] }""");
+		Class<?> fetching = world.loadClass("graphql.schema.PropertyFetchingImpl");
+		Method hasMethod = fetching.getMethod("hasMethod", Class.class, String.class);
+		Method declared = fetching.getMethod("declared", Class.class, String.class);
+		Class<?> tool = world.loadClass("org.library.Tool");
+		Class<?> order = world.loadClass("com.example.Order");
+		assertThat(hasMethod.invoke(null, tool, "use")).isEqualTo(true);
+		assertThat(declared.invoke(null, tool, "use")).isEqualTo(1L);
+		assertThat(hasMethod.invoke(null, order, "name")).isEqualTo(false);
+		assertThat(declared.invoke(null, order, "name")).isEqualTo(0L);
+	}
+
+	@Test
 	void tellsWhereAClassComesFrom() throws Exception {
 		Class<?> order = open("{}").loadClass("com.example.Order");
 		assertThat(order.getProtectionDomain().getCodeSource().getLocation())

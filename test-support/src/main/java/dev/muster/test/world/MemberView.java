@@ -33,7 +33,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 import dev.muster.test.metadata.MemberCategory;
@@ -41,20 +40,31 @@ import dev.muster.test.metadata.MemberHints;
 import dev.muster.test.metadata.ReachabilityMetadata;
 
 /**
- * Shows expressions (SpEL) the members that metadata opens, and no others: of all types,
- * those of libraries and of the JDK included. SpEL asks the class of a value for all its
- * public members and takes synthetic ones too, so the classes of Spring that do it ask
+ * Shows the members that metadata opens, and no others, to what asks classes for members
+ * and takes synthetic ones too: expressions (SpEL), which ask all types, those of
+ * libraries and of the JDK included, and graphql-java. Their classes ask
  * {@link OpenMembers} here.
  */
-final class ExpressionView {
+final class MemberView {
 
-	private static final String PACKAGE = "org.springframework.expression.spel.support.";
+	private static final String EXPRESSIONS = "org.springframework.expression.spel.support.";
 
-	private static final Set<String> ASKING = Set.of(PACKAGE + "ReflectiveMethodResolver",
-			PACKAGE + "ReflectivePropertyAccessor", PACKAGE + "ReflectiveConstructorResolver");
-
-	private static final Map<String, String> ANSWERS = Map.of("getMethods", "methods", "getFields", "fields",
+	/**
+	 * What expressions ask for, and who answers instead.
+	 */
+	private static final Map<String, String> ALL_PUBLIC = Map.of("getMethods", "methods", "getFields", "fields",
 			"getConstructors", "constructors");
+
+	/**
+	 * What graphql-java asks for, and who answers instead.
+	 */
+	private static final Map<String, String> BY_NAME = Map.of("getDeclaredMethods", "declaredMethods", "getMethod",
+			"method", "getField", "field", "getDeclaredField", "declaredField");
+
+	private static final Map<String, Map<String, String>> ASKING = Map.of(EXPRESSIONS + "ReflectiveMethodResolver",
+			ALL_PUBLIC, EXPRESSIONS + "ReflectivePropertyAccessor", ALL_PUBLIC,
+			EXPRESSIONS + "ReflectiveConstructorResolver", ALL_PUBLIC, "graphql.schema.PropertyFetchingImpl", BY_NAME,
+			"graphql.schema.fetching.LambdaFetchingSupport", BY_NAME);
 
 	private static final ClassDesc CLASS = ClassDesc.of("java.lang.Class");
 
@@ -62,33 +72,35 @@ final class ExpressionView {
 
 	private final ReachabilityMetadata metadata;
 
-	ExpressionView(ReachabilityMetadata metadata) {
+	MemberView(ReachabilityMetadata metadata) {
 		this.metadata = metadata;
 	}
 
 	/**
-	 * Whether a class asks for members on behalf of expressions.
+	 * Whether a class asks for members.
 	 * @param name its name
 	 * @return whether it has to be changed
 	 */
 	boolean changes(String name) {
-		return ASKING.contains(name);
+		return ASKING.containsKey(name);
 	}
 
 	/**
 	 * Change a class so that it asks {@link OpenMembers}.
+	 * @param name its name
 	 * @param type the content of its class file
 	 * @return the content of a class file to define instead
 	 */
-	byte[] change(byte[] type) {
+	byte[] change(String name, byte[] type) {
+		Map<String, String> answers = ASKING.getOrDefault(name, Map.of());
 		ClassFile format = ClassFile.of();
 		return format.transformClass(format.parse(type), ClassTransform.transformingMethodBodies((code, element) -> {
 			String answer = (element instanceof InvokeInstruction call
-					&& call.owner().asInternalName().equals("java/lang/Class")) ? ANSWERS.get(call.name().stringValue())
+					&& call.owner().asInternalName().equals("java/lang/Class")) ? answers.get(call.name().stringValue())
 							: null;
 			if (answer != null && element instanceof InvokeInstruction call) {
 				MethodTypeDesc asked = call.typeSymbol();
-				code.invokestatic(OPEN_MEMBERS, answer, MethodTypeDesc.of(asked.returnType(), CLASS));
+				code.invokestatic(OPEN_MEMBERS, answer, asked.insertParameterTypes(0, CLASS));
 			}
 			else {
 				code.with(element);
@@ -127,7 +139,7 @@ final class ExpressionView {
 		while (!types.isEmpty()) {
 			Class<?> type = types.remove();
 			MemberHints hints = this.metadata.type(type.getName());
-			if (hints.categories().contains(inherited(member))
+			if ((Modifier.isPublic(member.getModifiers()) && hints.categories().contains(inherited(member)))
 					|| (type == member.getDeclaringClass() && isOpen(hints, member))) {
 				return true;
 			}
