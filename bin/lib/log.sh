@@ -4,6 +4,7 @@
 #
 #   log TEXT...                        one line of progress
 #   fail WHAT WHERE WHAT_TO_DO         the error message, then exit 1
+#   without_credentials                a filter that takes user and password out of addresses
 #   step NAME COMMAND [ARG...]         runs COMMAND with its output in a file: name, seconds, heartbeat,
 #                                      and the last lines of the output when it fails
 #   with_heartbeat NAME COMMAND [ARG...]   runs COMMAND with its output as it is: heartbeat only
@@ -16,8 +17,12 @@ log() {
 }
 
 fail() {
-	printf 'error: %s\n  where: %s\n  what to do: %s\n' "$1" "$2" "$3" >&2
+	printf 'error: %s\n  where: %s\n  what to do: %s\n' "$1" "$2" "$3" | without_credentials >&2
 	exit 1
+}
+
+without_credentials() {
+	sed -E 's#(://)[^/@[:space:]]*@#\1#g'
 }
 
 step() {
@@ -27,6 +32,8 @@ step() {
 	log "$name ..."
 	with_heartbeat "$name" _into_file "$output" "$@" || status=$?
 	if [ "$status" -ne 0 ]; then
+		without_credentials <"$output" >"$output.log"
+		mv "$output.log" "$output"
 		tail -n 30 "$output" | sed 's/^/    /' >&2
 		log "$name: failed after $((SECONDS - start)) s, exit code $status, whole output: $output"
 		return "$status"

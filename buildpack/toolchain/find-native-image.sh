@@ -32,7 +32,8 @@ require_packages
 home=$MUSTER_CACHE/toolchain/$(toolchain_hash)
 if [ -n "$(why_not "$home")" ]; then
   echo "native-image: $because; assembling $home" >&2
-  "$toolchain/build-toolchain.sh" "$home" >&2
+  # User and password of a mirror are nobody's business who reads the log.
+  "$toolchain/build-toolchain.sh" "$home" 2>&1 | sed -uE 's#(://)[^/@[:space:]]*@#\1#g' >&2
 fi
 echo "native-image: $because; taken from the assembled $home" >&2
 echo "$home"

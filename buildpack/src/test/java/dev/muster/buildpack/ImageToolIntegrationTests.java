@@ -187,6 +187,40 @@ class ImageToolIntegrationTests {
 	}
 
 	@Test
+	void derivesSeccompProfileFromExecutableAndItsLibraries() throws Exception {
+		this.entrypoint = "/" + SERVICE;
+		addLibraries("libc.so.6", "ld-linux-x86-64.so.2");
+		assertThat(run("policy", "--archive", save().toString(), "--format", "seccomp")).as(printed()).isZero();
+		assertThat(printed())
+			.contains("\"defaultAction\" : \"SCMP_ACT_ERRNO\"", "\"exit_group\"", "\"mmap\"",
+					"system calls are allowed")
+			.doesNotContain("\"epoll_wait\"", "\"inotify_init\"");
+	}
+
+	@Test
+	void saysWhichLibraryIsMissing() throws Exception {
+		this.entrypoint = "/" + SERVICE;
+		addLibraries("ld-linux-x86-64.so.2");
+		assertThat(run("policy", "--archive", save().toString(), "--format", "seccomp")).isOne();
+		assertThat(printed()).contains("error: a library that a program of the image loads is not in it",
+				"where:      libc.so.6", "what to do: use a run image");
+	}
+
+	@Test
+	void saysThatLauncherIsMissingWhereTheEntryPointLeadsToIt() throws Exception {
+		addLibraries("libc.so.6", "ld-linux-x86-64.so.2");
+		assertThat(run("policy", "--archive", save().toString(), "--format", "seccomp")).isOne();
+		assertThat(printed()).contains("error: a program of the image is missing", "/cnb/lifecycle/launcher");
+	}
+
+	private void addLibraries(String... names) throws IOException {
+		for (String name : names) {
+			this.files.put("lib/x86_64-linux-gnu/" + name,
+					Files.readAllBytes(Path.of("/lib/x86_64-linux-gnu").resolve(name)));
+		}
+	}
+
+	@Test
 	void saysHowItIsUsed() throws Exception {
 		assertThat(run("verify", "--archive", save().toString())).isEqualTo(2);
 		assertThat(run("report", "--archive", "/nowhere")).isEqualTo(2);
