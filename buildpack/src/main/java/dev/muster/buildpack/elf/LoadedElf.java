@@ -107,6 +107,16 @@ public final class LoadedElf {
 		return (int) this.reader.unsignedInt(offset(address));
 	}
 
+	/**
+	 * Read a text that ends with a zero.
+	 * @param address its address
+	 * @return the text, empty if it is nowhere in the file
+	 * @throws ElfFormatException if it does not end
+	 */
+	public String text(long address) throws ElfFormatException {
+		return holds(address) ? this.reader.name(offset(address)) : "";
+	}
+
 	Optional<ElfSection> section(String name) {
 		return this.sections.stream().filter((section) -> section.name().equals(name)).findFirst();
 	}

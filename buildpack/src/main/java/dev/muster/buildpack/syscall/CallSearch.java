@@ -80,6 +80,9 @@ public final class CallSearch {
 	 */
 	public void addReachable(String name, MemorySegment content) throws ElfFormatException {
 		Program program = new Program(name, content);
+		for (Flow importer : this.importers) {
+			searchNames(importer);
+		}
 		Flow flow = new Flow(program);
 		Set<Long> roots = new HashSet<>();
 		program.symbols().exports().forEach((export, addresses) -> {
@@ -116,6 +119,20 @@ public final class CallSearch {
 					}
 				}
 				take(flow, instruction, trace, exported);
+			}
+		}
+	}
+
+	// The JDK looks up functions by name that older C libraries do not have, like statx.
+	private void searchNames(Flow importer) throws ElfFormatException {
+		for (int index = 0; index < importer.instructions().length; index++) {
+			String name = importer.program().imported(importer.instruction(index)).orElse("");
+			if (name.equals("dlsym") || name.equals("dlvsym")) {
+				NumberTrace trace = new NumberTrace(importer, (address) -> true).follow(index,
+						Place.register(Instruction.RSI));
+				for (long address : trace.addresses()) {
+					this.imports.add(importer.program().elf().text(address));
+				}
 			}
 		}
 	}

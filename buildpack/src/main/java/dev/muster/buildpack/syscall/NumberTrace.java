@@ -52,6 +52,8 @@ final class NumberTrace {
 
 	private final SortedSet<Integer> numbers = new TreeSet<>();
 
+	private final SortedSet<Long> addresses = new TreeSet<>();
+
 	private final Map<Long, Place> arguments = new TreeMap<>();
 
 	private boolean unknown;
@@ -92,6 +94,14 @@ final class NumberTrace {
 	 */
 	SortedSet<Integer> numbers() {
 		return this.numbers;
+	}
+
+	/**
+	 * The addresses that were found; a value that is one is unknown as a number.
+	 * @return the addresses
+	 */
+	SortedSet<Long> addresses() {
+		return this.addresses;
 	}
 
 	/**
@@ -153,6 +163,12 @@ final class NumberTrace {
 				if (named) {
 					push(index, Place.register(instruction.source()));
 				}
+			}
+			case ADDRESS -> {
+				if (named) {
+					this.addresses.add(instruction.value());
+				}
+				keep(index, place, !named);
 			}
 			case LOAD -> push(index, named ? Place.slot(instruction.value()) : place);
 			case POP -> push(index, named ? Place.slot(0) : place);

@@ -167,6 +167,20 @@ class CallSearchTests {
 		assertThat(found.unresolved()).isEmpty();
 	}
 
+	@Test
+	void takesFromLibraryWhatProgramLooksUpByName() throws Exception {
+		Path library = compile("library", CALL + """
+				long newer(void) { return call(186); }
+				long unused(void) { return call(110); }
+				void *dlsym(void *handle, const char *name) { return (void *) call(39); }
+				""", "-shared", "-fPIC", "-O2");
+		Path program = compile("program", """
+				extern void *dlsym(void *handle, const char *name);
+				int main(void) { return dlsym(0, "newer") != 0; }
+				""", library.toString(), "-nodefaultlibs", "-nostartfiles", "-Wl,-e,main", "-Wl,-z,now", "-O2");
+		assertThat(searchBoth(program, library).numbers()).containsExactly(GETPID, GETTID);
+	}
+
 	private static FoundCalls searchBoth(Path program, Path library) throws Exception {
 		CallSearch search = new CallSearch();
 		search.add("program", MemorySegment.ofArray(Files.readAllBytes(program)));
