@@ -139,7 +139,8 @@ final class LeftOutControllers {
 	}
 
 	private static String className(String root, Resource classFile) throws IOException {
-		return classFile.getURL().toString().substring(root.length()).replaceAll("\\.class$", "").replace('/', '.');
+		String url = classFile.getURL().toString();
+		return url.substring(root.length(), url.length() - ClassUtils.CLASS_FILE_SUFFIX.length()).replace('/', '.');
 	}
 
 	// Folders and libraries that hold a package of the application.

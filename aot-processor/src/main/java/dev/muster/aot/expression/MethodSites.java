@@ -23,8 +23,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.annotation.CacheEvict;
@@ -33,7 +33,6 @@ import org.springframework.cache.annotation.Cacheable;
 import org.springframework.cache.annotation.Caching;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.MergedAnnotation;
-import org.springframework.core.annotation.MergedAnnotations;
 
 /**
  * Finds the expressions that are evaluated when the methods of a bean are called: of the
@@ -43,11 +42,17 @@ final class MethodSites {
 
 	private static final String PREPOST = "org.springframework.security.access.prepost.";
 
+	private static final Set<String> SECURITY = Set.of(PREPOST + "PreAuthorize", PREPOST + "PostAuthorize",
+			PREPOST + "PreFilter", PREPOST + "PostFilter");
+
+	private static final Set<Class<? extends Annotation>> CACHE = Set.of(Cacheable.class, CachePut.class,
+			CacheEvict.class);
+
 	private static final List<String> CACHE_ATTRIBUTES = List.of("key", "condition", "unless");
 
 	private final Class<?> bean;
 
-	private final MergedAnnotations ofType;
+	private final List<MergedAnnotation<?>> ofType;
 
 	private final Consumer<Site> sites;
 
@@ -57,36 +62,39 @@ final class MethodSites {
 	 * @param ofType its annotations, which may count for all methods
 	 * @param sites takes what is found
 	 */
-	MethodSites(Class<?> bean, MergedAnnotations ofType, Consumer<Site> sites) {
+	MethodSites(Class<?> bean, List<MergedAnnotation<?>> ofType, Consumer<Site> sites) {
 		this.bean = bean;
 		this.ofType = ofType;
 		this.sites = sites;
 	}
 
-	void read(Method method, MergedAnnotations annotations) {
+	void read(Method method, List<MergedAnnotation<?>> annotations) {
 		MethodScopes scopes = new MethodScopes(this.bean, method);
-		cache(annotations, scopes);
-		cache(this.ofType, scopes);
-		annotations.stream(EventListener.class)
-			.forEach((annotation) -> add(annotation, "condition",
-					() -> scopes.event(annotation.getClassArray("classes")), method));
-		for (String type : List.of("PreAuthorize", "PostAuthorize", "PreFilter", "PostFilter")) {
-			Stream.of(annotations, this.ofType)
-				.flatMap((all) -> all.stream(PREPOST + type))
+		for (MergedAnnotation<?> annotation : annotations) {
+			if (annotation.getType() == EventListener.class) {
+				add(annotation, "condition", () -> scopes.event(annotation.getClassArray("classes")), method);
+			}
+		}
+		for (List<MergedAnnotation<?>> all : List.of(annotations, this.ofType)) {
+			cache(all, scopes);
+			all.stream()
+				.filter((annotation) -> SECURITY.contains(annotation.getType().getName()))
 				.forEach((annotation) -> security(annotation, scopes, method));
 		}
 	}
 
-	private void cache(MergedAnnotations annotations, MethodScopes scopes) {
+	private void cache(List<MergedAnnotation<?>> annotations, MethodScopes scopes) {
 		List<MergedAnnotation<?>> operations = new ArrayList<>();
-		for (Class<? extends Annotation> type : List.of(Cacheable.class, CachePut.class, CacheEvict.class)) {
-			annotations.stream(type).forEach(operations::add);
+		for (MergedAnnotation<?> annotation : annotations) {
+			if (CACHE.contains(annotation.getType())) {
+				operations.add(annotation);
+			}
+			else if (annotation.getType() == Caching.class) {
+				operations.addAll(Arrays.asList(annotation.getAnnotationArray("cacheable", Cacheable.class)));
+				operations.addAll(Arrays.asList(annotation.getAnnotationArray("put", CachePut.class)));
+				operations.addAll(Arrays.asList(annotation.getAnnotationArray("evict", CacheEvict.class)));
+			}
 		}
-		annotations.stream(Caching.class).forEach((caching) -> {
-			operations.addAll(Arrays.asList(caching.getAnnotationArray("cacheable", Cacheable.class)));
-			operations.addAll(Arrays.asList(caching.getAnnotationArray("put", CachePut.class)));
-			operations.addAll(Arrays.asList(caching.getAnnotationArray("evict", CacheEvict.class)));
-		});
 		operations.forEach((operation) -> CACHE_ATTRIBUTES
 			.forEach((attribute) -> add(operation, attribute, scopes::cache, scopes.method())));
 	}

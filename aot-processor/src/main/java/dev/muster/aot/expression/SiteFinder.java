@@ -112,7 +112,7 @@ final class SiteFinder {
 	}
 
 	private void read(Class<?> type) {
-		MergedAnnotations annotations = MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY);
+		List<MergedAnnotation<?>> annotations = all(MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY));
 		conditions(annotations, type.getName());
 		embedded(annotations, type.getName());
 		for (Constructor<?> constructor : type.getDeclaredConstructors()) {
@@ -122,7 +122,7 @@ final class SiteFinder {
 		MethodSites methods = new MethodSites(type, annotations, this.sites::add);
 		for (Method method : ReflectionUtils.getAllDeclaredMethods(type)) {
 			if (!method.isBridge() && method.getDeclaringClass() != Object.class) {
-				MergedAnnotations own = MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY);
+				List<MergedAnnotation<?>> own = all(MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY));
 				conditions(own, place(method, method.getName()));
 				embedded(own, place(method, method.getName()));
 				parameters(method, method.getName());
@@ -132,40 +132,52 @@ final class SiteFinder {
 	}
 
 	private void field(Field field) {
-		embedded(MergedAnnotations.from(field), place(field, field.getName()));
+		embedded(all(MergedAnnotations.from(field)), place(field, field.getName()));
 	}
 
 	private void parameters(Executable executable, String name) {
 		for (Parameter parameter : executable.getParameters()) {
 			if (parameter.getAnnotations().length > 0) {
-				embedded(MergedAnnotations.from(parameter), place(executable, name));
+				embedded(all(MergedAnnotations.from(parameter)), place(executable, name));
 			}
 		}
+	}
+
+	// Asked once for all that is there, not once for each annotation that counts.
+	private static List<MergedAnnotation<?>> all(MergedAnnotations annotations) {
+		return annotations.stream().<MergedAnnotation<?>>map((annotation) -> annotation).toList();
 	}
 
 	private static String place(Member member, String name) {
 		return member.getDeclaringClass().getName() + "#" + name;
 	}
 
-	private void embedded(MergedAnnotations annotations, String place) {
-		EMBEDDED.forEach((type, attributes) -> annotations.stream(type)
-			.forEach((annotation) -> attributes.forEach((attribute) -> annotation.getValue(attribute, String.class)
-				.filter((text) -> text.contains("#{"))
-				.ifPresent((text) -> this.sites
-					.add(new Site(place, describe(annotation, attribute), text, true, BEANS))))));
+	private void embedded(List<MergedAnnotation<?>> annotations, String place) {
+		for (MergedAnnotation<?> annotation : annotations) {
+			for (String attribute : EMBEDDED.getOrDefault(annotation.getType().getName(), List.of())) {
+				annotation.getValue(attribute, String.class)
+					.filter((text) -> text.contains("#{"))
+					.ifPresent((text) -> this.sites
+						.add(new Site(place, describe(annotation, attribute), text, true, BEANS)));
+			}
+		}
 	}
 
-	private void conditions(MergedAnnotations annotations, String place) {
-		annotations.stream(ConditionalOnExpression.class).forEach((annotation) -> {
-			String text = annotation.getString(MergedAnnotation.VALUE);
-			this.sites.add(new Site(place, describe(annotation, MergedAnnotation.VALUE),
-					text.startsWith("#{") ? text : "#{" + text + "}", true, BEANS));
-		});
-		// The members of nested conditions carry conditions of their own.
-		annotations.stream(Conditional.class)
-			.flatMap((annotation) -> Arrays.stream(annotation.getClassArray(MergedAnnotation.VALUE)))
-			.flatMap((condition) -> Arrays.stream(condition.getDeclaredClasses()))
-			.forEach((member) -> conditions(MergedAnnotations.from((AnnotatedElement) member), member.getName()));
+	private void conditions(List<MergedAnnotation<?>> annotations, String place) {
+		for (MergedAnnotation<?> annotation : annotations) {
+			if (annotation.getType() == ConditionalOnExpression.class) {
+				String text = annotation.getString(MergedAnnotation.VALUE);
+				this.sites.add(new Site(place, describe(annotation, MergedAnnotation.VALUE),
+						text.startsWith("#{") ? text : "#{" + text + "}", true, BEANS));
+			}
+			else if (annotation.getType() == Conditional.class) {
+				// The members of nested conditions carry conditions of their own.
+				Arrays.stream(annotation.getClassArray(MergedAnnotation.VALUE))
+					.flatMap((condition) -> Arrays.stream(condition.getDeclaredClasses()))
+					.forEach((member) -> conditions(all(MergedAnnotations.from((AnnotatedElement) member)),
+							member.getName()));
+			}
+		}
 	}
 
 	static String describe(MergedAnnotation<?> annotation, String attribute) {
