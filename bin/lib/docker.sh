@@ -3,6 +3,7 @@
 #
 #   ensure_docker                     returns when the daemon answers, exits 1 with a message otherwise
 #   ensure_command COMMAND PACKAGE    returns when COMMAND exists, exits 1 with a message otherwise
+#   buildkit_client                   prints the docker of the PATH whose `build` can use BuildKit, exits 1 without one
 #
 # On Debian and as root both install what is missing with apt, and ensure_docker starts `dockerd` in the
 # background (process id and log in $MUSTER_CACHE/docker). MUSTER_DOCKER=use: never install or start
@@ -25,6 +26,20 @@ as root on Debian and without MUSTER_DOCKER=use it is started for you"
 	fi
 	ensure_command dockerd docker.io
 	_start_dockerd
+}
+
+# Before Docker 23 the client brings BuildKit along, after it the component buildx.
+buildkit_client() {
+	local client
+	while read -r client; do
+		if "$client" buildx version >/dev/null 2>&1 ||
+			[ "$("$client" version --format '{{.Client.Version}}' 2>/dev/null | cut -d . -f 1)" -lt 23 ]; then
+			printf '%s\n' "$client"
+			return 0
+		fi
+	done < <(type -ap docker)
+	fail "no docker on the PATH can use BuildKit" "docker buildx version" \
+		"install the component buildx (package docker-buildx-plugin or docker-buildx)"
 }
 
 ensure_command() {

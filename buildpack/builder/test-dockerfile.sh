@@ -25,17 +25,7 @@ has() { # has NAME TEXT FILE
 	same "$1" found "$(grep -qF -- "$2" "$3" && echo found || echo "no '$2' in $(tail -n 30 "$3")")"
 }
 
-# Before Docker 23 the client brings BuildKit along, after it the component buildx.
-buildkit=
-while read -r client; do
-	if "$client" buildx version >/dev/null 2>&1 ||
-		[ "$("$client" version --format '{{.Client.Version}}' 2>/dev/null | cut -d . -f 1)" -lt 23 ]; then
-		buildkit=$client
-		break
-	fi
-done < <(type -ap docker)
-[ -n "$buildkit" ] || fail "no docker on the PATH can use BuildKit" "docker buildx version" \
-	"install the component buildx (package docker-buildx-plugin or docker-buildx)"
+buildkit=$(buildkit_client)
 build() { # build LOG BUILDER [OPTION...]
 	local output=$1 builder=$2
 	shift 2
