@@ -18,12 +18,8 @@ package dev.muster.aot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +33,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionEvaluationRepor
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcomes;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 
+import dev.muster.aot.code.ClassFiles;
 import dev.muster.aot.hint.Background;
 import dev.muster.manifest.LeftOut;
 import dev.muster.scan.BeanTypes;
@@ -66,23 +62,8 @@ final class LeftOutControllers {
 		ClassLoader classLoader = beanFactory.getBeanClassLoader();
 		List<String> packages = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
 				: List.of();
-		this.classFiles = Background.run("muster-class-files", () -> classFiles(packages, classLoader));
-	}
-
-	private static Map<String, Resource> classFiles(List<String> packages, @Nullable ClassLoader classLoader) {
-		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(classLoader);
-		Map<String, Resource> classFiles = new LinkedHashMap<>();
-		try {
-			for (String root : roots(packages, classLoader)) {
-				for (Resource classFile : resolver.getResources(root + "**/*.class")) {
-					classFiles.putIfAbsent(className(root, classFile), classFile);
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The classes of the application cannot be listed", ex);
-		}
-		return classFiles;
+		this.classFiles = Background.run("muster-class-files",
+				() -> (classLoader != null) ? ClassFiles.beside(classLoader, packages) : Map.of());
 	}
 
 	/**
@@ -136,26 +117,6 @@ final class LeftOutControllers {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The class file %s cannot be read".formatted(classFile), ex);
 		}
-	}
-
-	private static String className(String root, Resource classFile) throws IOException {
-		String url = classFile.getURL().toString();
-		return url.substring(root.length(), url.length() - ClassUtils.CLASS_FILE_SUFFIX.length()).replace('/', '.');
-	}
-
-	// Folders and libraries that hold a package of the application.
-	private static Set<String> roots(List<String> packages, @Nullable ClassLoader classLoader) throws IOException {
-		Set<String> roots = new LinkedHashSet<>();
-		if (classLoader != null) {
-			for (String each : packages) {
-				String folder = each.replace('.', '/');
-				for (URL url : Collections.list(classLoader.getResources(folder))) {
-					String text = url.toString().replaceAll("/$", "");
-					roots.add(text.substring(0, text.length() - folder.length()));
-				}
-			}
-		}
-		return roots;
 	}
 
 	private LeftOut leftOut(AnnotationMetadata candidate) {

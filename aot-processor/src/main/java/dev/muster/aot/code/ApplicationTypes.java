@@ -33,7 +33,6 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 
@@ -59,17 +58,15 @@ public final class ApplicationTypes {
 		Assert.notNull(classLoader, "'classLoader' must not be null");
 		Assert.notNull(packages, "'packages' must not be null");
 		this.classLoader = classLoader;
-		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(classLoader);
+		ClassFiles.below(classLoader, packages).values().forEach((classFile) -> add(read(classFile)));
+	}
+
+	private static ClassModel read(Resource classFile) {
 		try {
-			for (String name : new TreeSet<>(packages)) {
-				for (Resource resource : resolver.getResources(
-						"classpath*:%s/**/*.class".formatted(ClassUtils.convertClassNameToResourcePath(name)))) {
-					add(ClassFile.of().parse(resource.getContentAsByteArray()));
-				}
-			}
+			return ClassFile.of().parse(classFile.getContentAsByteArray());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The class files of the application cannot be read", ex);
+			throw new UncheckedIOException("The class file %s cannot be read".formatted(classFile), ex);
 		}
 	}
 

@@ -61,7 +61,7 @@ final class ConfigurationAnalysis {
 		Findings findings = new Findings();
 		NamedResources named = new NamedResources(this.resources, this.settings.accepted(), findings);
 		NamedClasses classes = new NamedClasses(this.classLoader, this.packages, this.settings.accepted(), findings);
-		Languages languages = new Languages(this.resources, findings);
+		Languages languages = new Languages(this.classLoader, findings);
 		addByAuthor(named, findings);
 		files.problems().forEach(findings::add);
 		files.files().forEach((name, cause) -> {

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 
 import org.springframework.util.StringUtils;
 
+import dev.muster.aot.code.ClassFiles;
+
 /**
  * Finds the languages whose data an executable needs. native-image includes only that of
  * English and of the build machine; a formatter for another language then fails.
@@ -43,12 +45,12 @@ final class Languages {
 
 	private static final String CLASS_FILE = ".class";
 
-	private final ClassPathResources resources;
+	private final ClassLoader classLoader;
 
 	private final Findings findings;
 
-	Languages(ClassPathResources resources, Findings findings) {
-		this.resources = resources;
+	Languages(ClassLoader classLoader, Findings findings) {
+		this.classLoader = classLoader;
 		this.findings = findings;
 	}
 
@@ -72,10 +74,8 @@ final class Languages {
 	 * @param packages the packages of the application
 	 */
 	void addOfTheApplication(Collection<String> packages) {
-		for (String each : packages) {
-			this.resources.all(each.replace('.', '/') + "/**/*" + CLASS_FILE)
-				.forEach((name, resource) -> add(name, ClassPathResources.read(resource, Integer.MAX_VALUE)));
-		}
+		ClassFiles.below(this.classLoader, packages)
+			.forEach((name, classFile) -> add(name, ClassPathResources.read(classFile, Integer.MAX_VALUE)));
 	}
 
 	/**
@@ -96,7 +96,7 @@ final class Languages {
 			try (JarFile jar = new JarFile(file)) {
 				for (JarEntry entry : Collections.list(jar.entries())) {
 					if (entry.getName().endsWith(CLASS_FILE) && !entry.getName().startsWith("META-INF/")) {
-						add(entry.getName(), jar.getInputStream(entry).readAllBytes());
+						add(className(entry), jar.getInputStream(entry).readAllBytes());
 					}
 				}
 			}
@@ -109,8 +109,11 @@ final class Languages {
 		}
 	}
 
-	private void add(String classFile, byte[] content) {
-		String name = classFile.substring(0, classFile.length() - CLASS_FILE.length()).replace('/', '.');
+	private static String className(JarEntry entry) {
+		return entry.getName().substring(0, entry.getName().length() - CLASS_FILE.length()).replace('/', '.');
+	}
+
+	private void add(String name, byte[] content) {
 		LanguagesInCode.of(content)
 			.forEach((tag) -> this.findings.add(new Named(Named.Kind.LANGUAGE, tag, "named in code", name)));
 	}
