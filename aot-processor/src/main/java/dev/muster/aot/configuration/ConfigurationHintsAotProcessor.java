@@ -88,7 +88,10 @@ final class ConfigurationHintsAotProcessor implements BeanFactoryInitializationA
 			ClassPathResources resources = new ClassPathResources(classLoader);
 			ConfigurationFiles files = ConfigurationFiles.read(resources, classLoader, name, beans, defaults);
 			Findings findings = new ConfigurationAnalysis(classLoader, resources, settings, packages).analyze(files);
-			return new Analyzed(findings, files.files().keySet(), ConfigurationHints.ofLibraries(classLoader));
+			boolean nothing = findings.named(Named.Kind.RESOURCE).isEmpty()
+					&& findings.named(Named.Kind.CLASS).isEmpty();
+			return new Analyzed(findings, files.files().keySet(),
+					nothing ? new RuntimeHints() : ConfigurationHints.ofLibraries(classLoader));
 		}), classLoader, settings.fail());
 	}
 
@@ -119,7 +122,7 @@ final class ConfigurationHintsAotProcessor implements BeanFactoryInitializationA
 	 *
 	 * @param findings what configuration names
 	 * @param files the files that were read
-	 * @param known the hints that libraries register
+	 * @param known the hints that libraries register; none if nothing is named
 	 */
 	record Analyzed(Findings findings, Collection<String> files, RuntimeHints known) {
 	}
