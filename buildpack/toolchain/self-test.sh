@@ -70,7 +70,8 @@ compare() { # compare TITLE EXPECTED ACTUAL [KNOWN]: every line is a check; the 
 run() { # run OUTPUT COMMAND...: the program's output and, as one more line, its exit status; errors beside, not compared
   local output=$1 status=0
   shift
-  "$@" > "$output" 2> "$output.errors" || status=$?
+  # They take seconds. One that hangs is a difference (exit status 124), not the end of the test.
+  timeout --kill-after=10 120 "$@" > "$output" 2> "$output.errors" || status=$?
   echo "exit status: $status" >> "$output"
 }
 
