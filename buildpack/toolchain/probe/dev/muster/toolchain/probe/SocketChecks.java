@@ -134,7 +134,7 @@ final class SocketChecks {
 	private String http() throws Exception {
 		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 				HttpClient client = HttpClient.newHttpClient()) {
-			Thread answering = Thread.startVirtualThread(() -> answer(server));
+			Thread answering = Thread.ofPlatform().start(() -> answer(server));
 			URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
 			HttpResponse<String> response = client.send(HttpRequest.newBuilder(uri).build(),
 					HttpResponse.BodyHandlers.ofString());

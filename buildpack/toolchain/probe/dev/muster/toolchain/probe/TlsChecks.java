@@ -70,7 +70,7 @@ final class TlsChecks {
 
 	private String exchange(String protocol, SSLContext clientContext) throws Exception {
 		try (SSLServerSocket server = listen()) {
-			Thread serving = Thread.startVirtualThread(() -> serve(server));
+			Thread serving = Thread.ofPlatform().start(() -> serve(server));
 			try (SSLSocket client = (SSLSocket) clientContext.getSocketFactory()
 				.createSocket("localhost", server.getLocalPort())) {
 				client.setSoTimeout(10_000);
