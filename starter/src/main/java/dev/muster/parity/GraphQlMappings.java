@@ -18,8 +18,8 @@ package dev.muster.parity;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,25 +124,28 @@ final class GraphQlMappings implements HandlerMappings {
 	@Override
 	public List<ServedRoute> served() {
 		List<ServedRoute> served = new ArrayList<>();
+		Map<String, List<String>> beans = this.fields.isEmpty() ? Map.of() : beansByType();
 		this.fields.values()
-			.forEach((route) -> served.add(new ServedRoute(route, beanOf(route), this.own.contains(route))));
+			.forEach((route) -> served.add(new ServedRoute(route, beanOf(route, beans), this.own.contains(route))));
 		return served;
 	}
 
-	private @Nullable String beanOf(Route route) {
+	private static @Nullable String beanOf(Route route, Map<String, List<String>> beans) {
 		String type = route.handler().substring(0, route.handler().indexOf('#'));
-		List<String> names = Arrays.stream(this.beanFactory.getBeanDefinitionNames())
-			.filter((name) -> !ScopedProxyUtils.isScopedTarget(name) && isOf(name, type))
-			.toList();
+		List<String> names = beans.getOrDefault(type, List.of());
 		return (names.size() == 1) ? names.getFirst() : null;
 	}
 
-	private boolean isOf(String name, String type) {
-		Class<?> candidate = this.beanFactory.getType(name, false);
-		while (candidate != null && !candidate.getName().equals(type)) {
-			candidate = candidate.getSuperclass();
+	// Asked once for all fields, not for each.
+	private Map<String, List<String>> beansByType() {
+		Map<String, List<String>> beans = new HashMap<>();
+		for (String name : this.beanFactory.getBeanDefinitionNames()) {
+			Class<?> type = ScopedProxyUtils.isScopedTarget(name) ? null : this.beanFactory.getType(name, false);
+			for (; type != null; type = type.getSuperclass()) {
+				beans.computeIfAbsent(type.getName(), (key) -> new ArrayList<>()).add(name);
+			}
 		}
-		return candidate != null;
+		return beans;
 	}
 
 	/**

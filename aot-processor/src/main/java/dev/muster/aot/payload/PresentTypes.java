@@ -18,7 +18,6 @@ package dev.muster.aot.payload;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.springframework.util.ClassUtils;
 
@@ -39,7 +38,7 @@ final class PresentTypes {
 		ClassLoader classLoader = PresentTypes.class.getClassLoader();
 		return Arrays.stream(names)
 			.filter((name) -> ClassUtils.isPresent(name, classLoader))
-			.<Class<?>>flatMap((name) -> Stream.of(ClassUtils.resolveClassName(name, classLoader)))
+			.<Class<?>>map((name) -> ClassUtils.resolveClassName(name, classLoader))
 			.toList();
 	}
 
