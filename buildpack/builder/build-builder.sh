@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the run image and the builder from package registries only; keeps whatever is made already.
-# usage: build-builder.sh TOOLCHAIN_HOME BUILDPACK_DIR     prints name and id of the two images
+# Makes the run images and the builder from package registries only; keeps whatever is made already.
+# usage: build-builder.sh TOOLCHAIN_HOME BUILDPACK_DIR     prints name and id of each image
 #   TOOLCHAIN_HOME   a JDK home with bin/native-image
 #   BUILDPACK_DIR    a buildpack: buildpack.toml, bin/detect, bin/build
 # settings: MUSTER_CACHE MUSTER_DEBIAN_MIRROR MUSTER_GO_PROXY MUSTER_DOCKER (see README.md)
@@ -29,7 +29,8 @@ flock -n 9 || { log "another build of the builder is running; waiting for it ...
 
 start=$SECONDS
 run_id=$("$builder_folder/make-run-image.sh")
+static_run_id=$("$builder_folder/make-static-run-image.sh")
 build_id=$("$builder_folder/make-build-image.sh" "$1")
-builder_id=$("$builder_folder/make-builder.sh" "$build_id" "$run_id" "$2")
+builder_id=$("$builder_folder/make-builder.sh" "$build_id" "$run_id $static_run_id" "$2")
 log "builder: ready after $((SECONDS - start)) s"
-printf '%s %s\n' "$run_image" "$run_id" "$builder_image" "$builder_id"
+printf '%s %s\n' "$run_image" "$run_id" "$static_run_image" "$static_run_id" "$builder_image" "$builder_id"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes the builder: build image, lifecycle and one buildpack.
-# usage: make-builder.sh BUILD_IMAGE_ID RUN_IMAGE_ID BUILDPACK_DIR      prints the image's id
+# usage: make-builder.sh BUILD_IMAGE_ID RUN_IMAGE_IDS BUILDPACK_DIR      prints the image's id
 set -euo pipefail
 # shellcheck source=settings.sh
 . "$(dirname "$0")/settings.sh"
-build_id=$1 run_id=$2
+build_id=$1 run_ids=$2
 buildpack=$(cd "$3" && pwd)
 
 lifecycle=$("$builder_folder/make-lifecycle.sh")
@@ -34,6 +34,8 @@ name = "MUSTER_RUN_IMAGE_PACKAGES"
 value = "/opt/muster/run-image/packages.txt"
 [[run.images]]
 image = "$run_image"
+[[run.images]]
+image = "$static_run_image"
 [[targets]]
 os = "linux"
 arch = "$architecture"
@@ -43,7 +45,7 @@ TOML
 
 # What is already there is found by what goes in; pack itself is one of the inputs.
 key=$({
-	echo "$build_id $run_id $builder_image $pack"
+	echo "$build_id $run_ids $builder_image $pack"
 	sed "s:$work::" "$work/builder.toml"
 	reproducible_tar -C "$work" -cf - buildpack
 } | inputs_key)

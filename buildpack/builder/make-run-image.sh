@@ -31,11 +31,8 @@ if [ ! -e "$layer.sha256" ]; then
 	find "$root/usr/share/doc" -mindepth 2 ! -regex '.*/doc/[^/]*/copyright' ! -type d -delete
 	find "$root/usr/share/doc" -type d -empty -delete
 	find "$root" -perm /6000 -exec chmod a-s {} +
-	printf 'root:x:0:0:root:/root:/sbin/nologin\nnonroot:x:%s:%s:nonroot:/home/nonroot:/sbin/nologin\n' \
-		"$run_uid" "$cnb_gid" >"$root/etc/passwd"
-	printf 'root:x:0:\ncnb:x:%s:\n' "$cnb_gid" >"$root/etc/group"
+	add_users "$root"
 	printf 'hosts: files dns\n' >"$root/etc/nsswitch.conf"
-	mkdir -p "$root/home/nonroot"
 	reproducible_tar -C "$root" -cf "$layer" .
 	sha256sum "$layer" | cut -d ' ' -f 1 >"$layer.sha256.part"
 	mv "$layer.sha256.part" "$layer.sha256"

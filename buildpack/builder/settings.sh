@@ -16,6 +16,7 @@ muster_version=${muster_version%-SNAPSHOT}
 	"the root pom needs its <version> on a line of its own, indented with one tab"
 # Overridable so that the tests can build a second set beside the real one.
 run_image=${MUSTER_RUN_IMAGE:-muster/run:$muster_version}
+static_run_image=${MUSTER_STATIC_RUN_IMAGE:-muster/run-static:$muster_version}
 build_image=${MUSTER_BUILD_IMAGE:-muster/build:$muster_version}
 builder_image=${MUSTER_BUILDER_IMAGE:-muster/builder:$muster_version}
 
@@ -53,6 +54,14 @@ inputs_key() {
 # The layer archives are made the same way everywhere: sorted, one date, numbers for owners.
 reproducible_tar() {
 	tar --format=gnu --sort=name --mtime="@$epoch" --owner=0 --group=0 --numeric-owner --hard-dereference "$@"
+}
+
+# add_users ROOT : the users of a run image, and their folders
+add_users() {
+	mkdir -p "$1/etc" "$1/home/nonroot"
+	printf 'root:x:0:0:root:/root:/sbin/nologin\nnonroot:x:%s:%s:nonroot:/home/nonroot:/sbin/nologin\n' \
+		"$run_uid" "$cnb_gid" >"$1/etc/passwd"
+	printf 'root:x:0:\ncnb:x:%s:\n' "$cnb_gid" >"$1/etc/group"
 }
 
 # Debian's mirrors keep the security archive beside the main one, named ...-security.

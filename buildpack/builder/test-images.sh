@@ -8,7 +8,7 @@ buildpack=${1:-$project_folder/buildpack/target/muster-native}
 [ -e "$buildpack/buildpack.toml" ] || fail "no buildpack" "$buildpack" "build it, or give a buildpack's folder: $0 BUILDPACK_DIR"
 command -v jq >/dev/null || fail "the command 'jq' is missing" "PATH of this machine" "apt-get install jq"
 MUSTER_DOCKER=use ensure_docker
-for image in "$run_image" "$build_image" "$builder_image"; do
+for image in "$run_image" "$static_run_image" "$build_image" "$builder_image"; do
 	docker image inspect "$image" >/dev/null 2>&1 ||
 		fail "the image $image is missing" "the Docker daemon" "run $builder_folder/build-builder.sh first"
 done
@@ -28,6 +28,7 @@ container=
 cleanup() {
 	[ -z "$container" ] || docker rm -f "$container" >/dev/null
 	docker rmi muster/builder:check >/dev/null 2>&1 || true
+	docker rmi muster/run-static:check >/dev/null 2>&1 || true
 	docker rmi muster/run:check >/dev/null 2>&1 || true
 	rm -rf "$work"
 }
@@ -78,6 +79,21 @@ for package in $run_packages; do
 	same "the licence of $package is there" yes "$([ -s "$root/usr/share/doc/$package/copyright" ] && echo yes || echo no)"
 done
 
+log "files of $static_run_image"
+mkdir "$work/static" "$work/static-root"
+docker save "$static_run_image" | tar -C "$work/static" -x
+jq -r '.[0].Layers[]' "$work/static/manifest.json" | while read -r layer; do
+	tar -C "$work/static-root" -xpf "$work/static/$layer"
+done
+same "nothing but two files and two empty folders" "./etc/group ./etc/passwd ./home/nonroot ./tmp" \
+	"$(cd "$work/static-root" && find . -type f -o -type d -empty -o -type l | one_line)"
+same "its users are those of the other" "$(cat "$root/etc/passwd" "$root/etc/group")" \
+	"$(cat "$work/static-root/etc/passwd" "$work/static-root/etc/group")"
+same "its temporary folder" "drwxrwxrwt" "$(stat -c %A "$work/static-root/tmp")"
+same "its user" "$run_uid:$cnb_gid" "$(field "$static_run_image" .Config.User)"
+same "a build is told that it is empty" scratch \
+	"$(field "$static_run_image" 'index .Config.Labels "io.buildpacks.base.distro.name"')"
+
 log "settings of both images"
 user=$(field "$run_image" .Config.User)
 builder_user=$(field "$builder_image" .Config.User)
@@ -93,7 +109,7 @@ same "the builder knows the packages of the run image" "$(cat "$root"/var/lib/dp
 	"$(docker run --rm --pull never --network none --entrypoint /bin/sh "$builder_image" -c \
 		'cat "$(cat /cnb/build-config/env/MUSTER_RUN_IMAGE_PACKAGES*)"' | cut -d ' ' -f 1,2 | one_line)"
 metadata=$(field "$builder_image" 'index .Config.Labels "io.buildpacks.builder.metadata"')
-same "the builder's run image" "$run_image" "$(jq -r '.images[0].image' <<<"$metadata")"
+same "the builder's run images" "$run_image $static_run_image" "$(jq -r '.images[].image' <<<"$metadata" | paste -sd ' ')"
 same "the builder's lifecycle" "$(sed -n 's:^require github.com/buildpacks/lifecycle v::p' "$builder_folder/tools/lifecycle/go.mod")" \
 	"$(jq -r .lifecycle.version <<<"$metadata")"
 if [ -S /var/run/docker.sock ]; then
@@ -145,8 +161,10 @@ mkdir -p "$work/cache/builder"
 cp -r "$cache"/debs-* "$work/cache/builder/"
 same "the run image is the same" "$(field "$run_image" .Id)" \
 	"$(MUSTER_CACHE=$work/cache MUSTER_RUN_IMAGE=muster/run:check "$builder_folder/make-run-image.sh")"
+same "the run image for static executables is the same" "$(field "$static_run_image" .Id)" \
+	"$(MUSTER_CACHE=$work/cache MUSTER_STATIC_RUN_IMAGE=muster/run-static:check "$builder_folder/make-static-run-image.sh")"
 export MUSTER_BUILDER_IMAGE=muster/builder:check
-run_id=$(field "$run_image" .Id) build_id=$(field "$build_image" .Id)
+run_id="$(field "$run_image" .Id) $(field "$static_run_image" .Id)" build_id=$(field "$build_image" .Id)
 same "the builder is the same" "$("$builder_folder/make-builder.sh" "$build_id" "$run_id" "$buildpack")" \
 	"$(MUSTER_CACHE=$work/cache "$builder_folder/make-builder.sh" "$build_id" "$run_id" "$buildpack")"
 

@@ -7,7 +7,7 @@
 #   MUSTER_MAVEN_MIRROR   Maven repository to use for everything (default: what Maven is configured for)
 #   MUSTER_DEBIAN_MIRROR  Debian mirror (default: the first in this machine's apt sources)
 #   MUSTER_CACHE          kept between runs; the work folder is $MUSTER_CACHE/toolchain-work
-#   MUSL=1                also prepares --static --libc=musl
+#   MUSL=0                leaves out what --static --libc=musl needs
 #   JOBS, MVN             parallel compilers (default: the processors), Maven launcher (default: mvn)
 #
 # A step is kept when the hash of its inputs (scripts, sources, versions, JDK, the steps before it) is that of its last run.
@@ -65,7 +65,7 @@ step shims "static" shims
 parts="jars static shims driver"
 step driver "jars" driver/src/main driver/native-image.sh
 if [ "$MUSL" = 1 ]; then
-  step musl "sources headers" static shims
+  step musl "sources headers" static shims musl
   parts="$parts musl"
 fi
 step home "$parts"

@@ -1,15 +1,25 @@
 #!/usr/bin/env bash
-# self-test.sh HOME: builds two executables with HOME's native-image and compares what they print, line by line, with what
-# the same programs print on HOME's JVM. Ends with "toolchain self-test: N checks, 0 failed".
+# self-test.sh HOME [static]: builds two executables with HOME's native-image and compares what they print, line by line, with
+# what the same programs print on HOME's JVM. The smaller one is static where HOME has a musl compiler; with the word `static`
+# both are. Ends with "toolchain self-test: N checks, 0 failed".
 # A build takes a core and 2 GB for a minute or two; the caller sees to it that not many run at once. Executables are kept in
 # $MUSTER_CACHE/executables by the hash of toolchain and sources.
 set -euo pipefail
 source "$(dirname "$0")/settings.sh"
-[ $# = 1 ] && [ -x "$1/bin/native-image" ] || fail "usage: self-test.sh HOME, where HOME has bin/native-image"
+[[ $# -ge 1 && -x $1/bin/native-image && ${2:-static} = static ]] ||
+  fail "usage: self-test.sh HOME [static], where HOME has bin/native-image"
 home=$(realpath "$1")
 identity=$(cat "$home/release" "$home/lib/svm/provenance" 2> /dev/null || cat "$home/release")
 probe_options=(-H:+UnlockExperimentalVMOptions -H:IncludeLocales=de,en -H:+AddAllCharsets)
-executables=$MUSTER_CACHE/executables/$(content_hash "$identity ${probe_options[*]}" probe)
+hello_options=()
+musl=$home/lib/svm/musl/bin/x86_64-linux-musl-gcc
+if [ -x "$musl" ]; then
+  hello_options=(--static --libc=musl)
+elif [ -n "${2:-}" ]; then
+  fail "$home has no musl compiler. Assemble it without MUSL=0."
+fi
+if [ -n "${2:-}" ]; then probe_options+=("${hello_options[@]}"); fi
+executables=$MUSTER_CACHE/executables/$(content_hash "$identity ${hello_options[*]} ${probe_options[*]}" probe)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$executables"
@@ -90,10 +100,26 @@ probe() { # probe TITLE KNOWN SETTING...: the probe in both forms, with the envi
   compare "probe, $title" "$work/probe.jvm" "$work/probe.native" "$known"
 }
 
-build hello dev.muster.toolchain.hello.Hello
+check() { # check TITLE EXPECTED ACTUAL
+  checks=$((checks + 1))
+  if [ "$2" = "$3" ]; then
+    echo "+ $1: $3"
+  else
+    failed=$((failed + 1))
+    printf '! %s: %s instead of %s\n' "$1" "$3" "$2"
+  fi
+}
+
+build hello dev.muster.toolchain.hello.Hello "${hello_options[@]}"
 run "$work/hello.jvm" "$home/bin/java" -cp "$work/classes" dev.muster.toolchain.hello.Hello
 run "$work/hello.native" "$executables/hello"
 compare hello "$work/hello.jvm" "$work/hello.native"
+if [ -x "$musl" ]; then
+  check "the static executable is position independent" DYN "$(readelf -h "$executables/hello" | sed -n 's/.*Type: *\([A-Z]*\).*/\1/p')"
+  check "the static executable loads nothing" 0 "$(readelf -dlW "$executables/hello" | grep -cE 'INTERP|NEEDED' || true)"
+  "$musl" -O2 -Wl,-z,relro,-z,now -o "$work/read-only" "$toolchain/probe/read-only.c"
+  check "relocated data of static executables" read-only "$("$work/read-only")"
+fi
 
 password=for-this-test-only
 "$home/bin/keytool" -genkeypair -alias probe -keyalg EC -dname CN=localhost -ext san=dns:localhost -validity 2 \

@@ -14,7 +14,7 @@ MUSL_SUITE=bookworm
 
 MUSTER_CACHE=${MUSTER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/muster}
 MUSTER_MAVEN_MIRROR=${MUSTER_MAVEN_MIRROR:-}
-MUSL=${MUSL:-0}
+MUSL=${MUSL:-1}
 JOBS=${JOBS:-$(nproc)}
 MVN=${MVN:-mvn}
 
@@ -80,7 +80,7 @@ machine() { # what outside this folder decides the result: the JDK and the C com
 }
 
 toolchain_hash() { # the name of the home that this folder, this JDK and these settings give
-  content_hash "$(machine) MUSL=$MUSL" settings.sh build-toolchain.sh builder-jars.xml checksums.sha256 steps shims static \
+  content_hash "$(machine) MUSL=$MUSL" settings.sh build-toolchain.sh builder-jars.xml checksums.sha256 steps shims static musl \
     driver/native-image.sh driver/src/main
 }
 

@@ -42,7 +42,9 @@ import dev.muster.buildpack.layer.Layer;
 import dev.muster.buildpack.layer.Layers;
 import dev.muster.buildpack.metadata.ClassResources;
 import dev.muster.buildpack.metadata.MetadataClassPath;
+import dev.muster.buildpack.option.LinkForm;
 import dev.muster.buildpack.option.Options;
+import dev.muster.buildpack.option.Target;
 import dev.muster.buildpack.report.HardeningReport;
 import dev.muster.buildpack.rule.BuildMachine;
 import dev.muster.buildpack.startup.StartupCheck;
@@ -79,10 +81,14 @@ final class BuildSteps {
 	void run(Map<String, String> environment) throws IOException {
 		this.machine = BuildMachine.current(environment, this.workspace.root());
 		Reporting reporting = new Reporting(this.layers, this.layer, environment, this.log);
+		Target target = Target.from(environment);
 		Application application = this.workspace.application();
 		switch (application) {
-			case ExplodedApplication exploded -> compile(exploded, NativeImage.find(environment), reporting);
-			case CompiledApplication compiled -> harden(compiled, reporting);
+			case ExplodedApplication exploded -> {
+				target.check(this.options.link() == LinkForm.STATIC);
+				compile(exploded, NativeImage.find(environment), reporting);
+			}
+			case CompiledApplication compiled -> harden(compiled, target, reporting);
 		}
 	}
 
@@ -148,11 +154,12 @@ final class BuildSteps {
 		}
 	}
 
-	private void harden(CompiledApplication application, Reporting reporting) throws IOException {
+	private void harden(CompiledApplication application, Target target, Reporting reporting) throws IOException {
 		this.log.accept("hardening %s of an earlier buildpack".formatted(application.executable().getFileName()));
 		this.layer.clear();
 		this.layer.take(application.executable());
 		List<String> removedLibraries = this.layer.finish();
+		target.check(this.layer.facts().isStatic());
 		String fingerprint = Fingerprint.of(this.layer.executable(), List.of(this.layer.executable()), List.of());
 		HardeningReport.Compiler made = new HardeningReport.Compiler("an earlier buildpack", List.of(), fingerprint);
 		HardeningReport.Sbom sbom = reporting.writeBills(application.materials());

@@ -36,7 +36,7 @@ import dev.muster.buildpack.failure.BuildFailedException;
 public final class GenerateDockerfile {
 
 	private static final String USAGE = """
-			usage: GenerateDockerfile --project FOLDER --builder IMAGE --run-image IMAGE [--port 8080] [--force true]""";
+			usage: GenerateDockerfile --project FOLDER --builder IMAGE --run-image IMAGE [--static true] [--port 8080] [--force true]""";
 
 	private GenerateDockerfile() {
 	}
@@ -55,12 +55,12 @@ public final class GenerateDockerfile {
 	 */
 	static int run(String[] arguments, PrintStream output, PrintStream errors) throws IOException {
 		Deque<String> words = new ArrayDeque<>(List.of(arguments));
-		Map<String, String> options = new HashMap<>(Map.of("--port", "8080", "--force", "false"));
+		Map<String, String> options = new HashMap<>(Map.of("--static", "false", "--port", "8080", "--force", "false"));
 		while (words.size() > 1) {
 			options.put(words.pop(), words.pop());
 		}
-		boolean known = words.isEmpty()
-				&& options.keySet().equals(Set.of("--project", "--builder", "--run-image", "--port", "--force"));
+		boolean known = words.isEmpty() && options.keySet()
+			.equals(Set.of("--project", "--builder", "--run-image", "--static", "--port", "--force"));
 		if (!known || !options.getOrDefault("--port", "").matches("[1-9][0-9]{0,4}")) {
 			errors.println(USAGE);
 			return 2;
@@ -68,7 +68,8 @@ public final class GenerateDockerfile {
 		try {
 			Dockerfile
 				.of(Path.of(options.getOrDefault("--project", "")), options.getOrDefault("--builder", ""),
-						options.getOrDefault("--run-image", ""), Integer.parseInt(options.getOrDefault("--port", "")))
+						options.getOrDefault("--run-image", ""), Boolean.parseBoolean(options.get("--static")),
+						Integer.parseInt(options.getOrDefault("--port", "")))
 				.write(Boolean.parseBoolean(options.get("--force")))
 				.forEach((file) -> output.println("written: " + file));
 			return 0;

@@ -77,7 +77,7 @@ record NativeLayer(Layer layer) {
 	 */
 	List<String> finish() throws IOException {
 		SymbolStripper.strip(executable());
-		List<String> needed = needed();
+		List<String> needed = facts().needed();
 		List<String> removed = new ArrayList<>();
 		try (Stream<Path> files = Files.list(this.layer.path())) {
 			for (Path file : files.filter((file) -> file.toString().endsWith(".so")).sorted().toList()) {
@@ -92,10 +92,9 @@ record NativeLayer(Layer layer) {
 		return List.copyOf(removed);
 	}
 
-	private List<String> needed() throws IOException {
+	ElfFile facts() throws IOException {
 		try {
-			ElfFile facts = ElfParser.parse(MemorySegment.ofArray(Files.readAllBytes(executable())));
-			return facts.needed();
+			return ElfParser.parse(MemorySegment.ofArray(Files.readAllBytes(executable())));
 		}
 		catch (ElfFormatException ex) {
 			throw new BuildFailedException("the executable is not one: " + ex.getMessage(), executable().toString(),

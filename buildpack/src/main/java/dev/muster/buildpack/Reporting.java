@@ -31,6 +31,7 @@ import dev.muster.buildpack.elf.ElfFile;
 import dev.muster.buildpack.layer.Layer;
 import dev.muster.buildpack.layer.Layers;
 import dev.muster.buildpack.metadata.ClassResources;
+import dev.muster.buildpack.option.Target;
 import dev.muster.buildpack.report.HardeningReport;
 import dev.muster.buildpack.report.Link;
 import dev.muster.buildpack.report.ReportFile;
@@ -79,11 +80,8 @@ final class Reporting {
 		bill.writeExecutable(this.layer.layer().sbom());
 		bill.writeImage(packages, this.layers.sbom());
 		String source = materials.source().name().toLowerCase(Locale.ROOT);
-		this.log.accept("sbom: %d libraries (%s), %s".formatted(materials.components().size(), source,
-				packages.packages().isEmpty()
-						? "packages of the run image unknown: %s is not set by the builder"
-							.formatted(RunImagePackages.VARIABLE)
-						: packages.packages().size() + " packages of the run image"));
+		this.log
+			.accept("sbom: %d libraries (%s), %s".formatted(materials.components().size(), source, describe(packages)));
 		if (!materials.unidentified().isEmpty()) {
 			String action = (materials.source() == Materials.Source.DECLARED)
 					? "the application's own SBOM does not have them either: " + materials.unidentified()
@@ -93,6 +91,15 @@ final class Reporting {
 		}
 		return new HardeningReport.Sbom(this.layers.sbomImagePath(), Sha256.of(this.layers.sbom()), source,
 				materials.components().size(), materials.unidentified(), packages.packages().size());
+	}
+
+	private String describe(RunImagePackages packages) {
+		if (Target.from(this.environment).isEmpty()) {
+			return "the run image is empty";
+		}
+		return packages.packages().isEmpty()
+				? "packages of the run image unknown: %s is not set by the builder".formatted(RunImagePackages.VARIABLE)
+				: packages.packages().size() + " packages of the run image";
 	}
 
 	/**

@@ -72,6 +72,32 @@ class BuildIntegrationTests {
 	}
 
 	@Test
+	void linksStaticExecutableForEmptyRunImage() throws Exception {
+		Path packages = Files.createFile(this.folder.resolve("packages.txt"));
+		this.run.writeApplication()
+			.with("BP_MUSTER_LINK", "static")
+			.with("CNB_TARGET_DISTRO_NAME", "scratch")
+			.with("MUSTER_RUN_IMAGE_PACKAGES", packages.toString());
+		Outcome outcome = this.run.build();
+		assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+		assertThat(outcome.output()).contains("elf audit: pass (1 file, 11 rules)", "the run image is empty");
+		assertThat(this.run.record()).content()
+			.contains("\"--static\"", "\"--libc=musl\"")
+			.doesNotContain("--static-nolibc");
+		assertThat(this.run.layers().resolve("report/hardening-report.json")).content()
+			.contains("\"link\" : \"static\"", "\"needed\" : [ ]");
+	}
+
+	@Test
+	void refusesExecutableThatNeedsLibraryOfEmptyRunImage() throws Exception {
+		Outcome outcome = this.run.writeApplication().with("CNB_TARGET_DISTRO_NAME", "scratch").build();
+		assertThat(outcome.exitCode()).isOne();
+		assertThat(outcome.output()).contains("the executable would need a C library, and the run image has none",
+				"set BP_MUSTER_LINK=static");
+		assertThat(this.run.record()).doesNotExist();
+	}
+
+	@Test
 	void takesResourcesInAndOut() throws Exception {
 		this.run.writeApplication()
 			.write("BOOT-INF/classes/demo/notes.txt", "only for us")

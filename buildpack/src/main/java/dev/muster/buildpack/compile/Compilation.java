@@ -51,8 +51,7 @@ public record Compilation(NativeImage compiler, Options options, List<Path> clas
 		List<String> arguments = new ArrayList<>();
 		arguments.add("--no-fallback");
 		arguments.add(this.options.optimization().argument());
-		// Needs nothing but the C library of the run image.
-		arguments.add("--static-nolibc");
+		arguments.addAll(this.options.link().arguments());
 		arguments.add("-H:NativeLinkerOption=-pie");
 		arguments.add("-H:NativeLinkerOption=-Wl,-z,relro,-z,now,-z,noexecstack");
 		arguments.addAll(this.options.nativeImageArguments());

@@ -46,17 +46,29 @@ public record Dockerfile(Path project, String content, String ignore) {
 
 	private static final String TEMPLATE = "Dockerfile.txt";
 
+	private static final String LINK = "BP_MUSTER_LINK";
+
+	/**
+	 * What the lifecycle reads of the run image; its labels cannot be read in a build by
+	 * Docker.
+	 */
+	private static final String EMPTY_TARGET = "printf '[run-image.target]\\nos = \"linux\"\\narch = \"amd64\"\\n"
+			+ "[run-image.target.distro]\\nname = \"scratch\"\\n' >/layers/analyzed.toml; \\\n    ";
+
 	/**
 	 * Make the files for a project.
 	 * @param project the folder of the project, which has to be packaged
 	 * @param builder the name of the builder
 	 * @param runImage the name of the run image
+	 * @param isStatic whether the executable is linked statically, for a run image that
+	 * is empty
 	 * @param port the port that the application serves
 	 * @return the files
 	 * @throws IOException if a file cannot be read
 	 * @throws BuildFailedException if the project has no jar to start from
 	 */
-	public static Dockerfile of(Path project, String builder, String runImage, int port) throws IOException {
+	public static Dockerfile of(Path project, String builder, String runImage, boolean isStatic, int port)
+			throws IOException {
 		ApplicationJar jar = ApplicationJar.of(project);
 		Map<String, String> values = new TreeMap<>();
 		values.put("@TITLE@", jar.title().lines().collect(Collectors.joining(" ")));
@@ -64,7 +76,12 @@ public record Dockerfile(Path project, String content, String ignore) {
 		values.put("@VERSION_LABEL@", quote(jar.version()));
 		values.put("@BUILDER@", builder);
 		values.put("@RUN_IMAGE@", runImage);
-		values.put("@OPTIONS@", Options.names().stream().map("ARG "::concat).collect(Collectors.joining("\n")));
+		values.put("@OPTIONS@",
+				Options.names()
+					.stream()
+					.map((name) -> "ARG " + name + ((isStatic && name.equals(LINK)) ? "=static" : ""))
+					.collect(Collectors.joining("\n")));
+		values.put("@TARGET@", isStatic ? EMPTY_TARGET : "");
 		values.put("@OPTION_NAMES@", String.join(" ", Options.names()));
 		values.put("@JAR@", jar.path().replace("\\", "\\\\").replace("\"", "\\\""));
 		values.put("@ID@", jar.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));

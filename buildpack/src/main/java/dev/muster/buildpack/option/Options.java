@@ -27,6 +27,7 @@ import dev.muster.buildpack.failure.BuildFailedException;
  * The options of one build.
  *
  * @param optimization how much effort goes into the code
+ * @param link how the executable is linked
  * @param nativeImageArguments further arguments of native-image
  * @param includedResources globs of further resources of the executable
  * @param excludedResources globs of files of the application that are left out
@@ -34,8 +35,9 @@ import dev.muster.buildpack.failure.BuildFailedException;
  * @param leakGateFails whether a leak fails the build; it is printed either way
  * @param startupCheck whether the finished executable is started once
  */
-public record Options(Optimization optimization, List<String> nativeImageArguments, List<String> includedResources,
-		List<String> excludedResources, Map<String, String> labels, boolean leakGateFails, boolean startupCheck) {
+public record Options(Optimization optimization, LinkForm link, List<String> nativeImageArguments,
+		List<String> includedResources, List<String> excludedResources, Map<String, String> labels,
+		boolean leakGateFails, boolean startupCheck) {
 
 	/**
 	 * Read the options.
@@ -46,9 +48,12 @@ public record Options(Optimization optimization, List<String> nativeImageArgumen
 	public static Options from(Map<String, String> environment) {
 		environment.keySet().stream().filter((name) -> name.startsWith(Option.PREFIX)).sorted().forEach(Options::check);
 		String optimization = Option.BP_MUSTER_OPTIMIZATION.value(environment);
+		String link = Option.BP_MUSTER_LINK.value(environment);
 		return new Options(
 				Optimization.of(optimization)
 					.orElseThrow(() -> unknownValue(Option.BP_MUSTER_OPTIMIZATION, optimization, "b, 1, 2 or s")),
+				LinkForm.of(link)
+					.orElseThrow(() -> unknownValue(Option.BP_MUSTER_LINK, link, "dynamic, mostly-static or static")),
 				ShellWords.split(Option.BP_MUSTER_NATIVE_IMAGE_ARGUMENTS.value(environment)),
 				ShellWords.split(Option.BP_MUSTER_INCLUDE_RESOURCES.value(environment)),
 				ShellWords.split(Option.BP_MUSTER_EXCLUDE_RESOURCES.value(environment)),

@@ -23,6 +23,7 @@ import java.util.Map;
 import dev.muster.buildpack.elf.ElfReport;
 import dev.muster.buildpack.image.ImageSettings;
 import dev.muster.buildpack.report.HardeningReport;
+import dev.muster.buildpack.report.Link;
 import dev.muster.buildpack.sbom.ListedComponent;
 
 /**
@@ -168,9 +169,16 @@ public record ReportPage(String name, HardeningReport report, ImageSettings sett
 			case "jars" -> "as the libraries themselves tell";
 			default -> "unknown, since an earlier buildpack compiled";
 		};
-		String packages = (sbom.runImagePackages() > 0)
-				? "%d packages of the run image".formatted(sbom.runImagePackages())
-				: "<span class=\"na\">packages of the run image unknown</span>";
+		String packages;
+		if (sbom.runImagePackages() > 0) {
+			packages = "%d packages of the run image".formatted(sbom.runImagePackages());
+		}
+		else if (this.report.executable().link() == Link.STATIC) {
+			packages = "no packages of a run image";
+		}
+		else {
+			packages = "<span class=\"na\">packages of the run image unknown</span>";
+		}
 		StringBuilder text = new StringBuilder("<p>%d libraries, %s; %s. CycloneDX: %s</p>\n"
 			.formatted(sbom.libraries(), source, packages, Html.code(sbom.path())));
 		if (!sbom.unidentified().isEmpty()) {

@@ -28,6 +28,7 @@ import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Hash;
 
 import dev.muster.buildpack.failure.BuildFailedException;
+import dev.muster.buildpack.option.Target;
 
 /**
  * The Debian packages of the run image. A build does not see that image: the builder
@@ -44,13 +45,14 @@ public record RunImagePackages(List<Component> packages) {
 	/**
 	 * Read the list of the builder.
 	 * @param environment the environment of the build
-	 * @return the packages, none when the builder has no list
+	 * @return the packages, none when the builder has no list or the run image is empty
 	 * @throws IOException if the list cannot be read
 	 * @throws BuildFailedException if it is not there, or a line is not as it should be
 	 */
 	public static RunImagePackages of(Map<String, String> environment) throws IOException {
 		String name = environment.getOrDefault(VARIABLE, "");
-		if (name.isEmpty()) {
+		Target target = Target.from(environment);
+		if (name.isEmpty() || target.isEmpty()) {
 			return new RunImagePackages(List.of());
 		}
 		Path file = Path.of(name);
@@ -61,17 +63,16 @@ public record RunImagePackages(List<Component> packages) {
 		}
 		List<Component> packages = new ArrayList<>();
 		for (String line : Files.readAllLines(file)) {
-			packages.add(component(line.split(" ", -1), distribution(environment), file));
+			packages.add(component(line.split(" ", -1), distribution(target), file));
 		}
 		packages.sort(Comparator.comparing(Component::getBomRef));
 		return new RunImagePackages(List.copyOf(packages));
 	}
 
 	// The lifecycle tells the distribution of the run image, for example debian and 12.
-	private static String distribution(Map<String, String> environment) {
-		String distribution = environment.getOrDefault("CNB_TARGET_DISTRO_NAME", "");
-		String version = environment.getOrDefault("CNB_TARGET_DISTRO_VERSION", "");
-		return (distribution.isEmpty() || version.isEmpty()) ? distribution : distribution + "-" + version;
+	private static String distribution(Target target) {
+		return (target.distribution().isEmpty() || target.version().isEmpty()) ? target.distribution()
+				: target.distribution() + "-" + target.version();
 	}
 
 	private static Component component(String[] fields, String distribution, Path file) {

@@ -27,6 +27,7 @@ import dev.muster.buildpack.digest.Sha256;
 import dev.muster.buildpack.failure.BuildFailedException;
 import dev.muster.buildpack.image.Image;
 import dev.muster.buildpack.report.HardeningReport;
+import dev.muster.buildpack.report.Link;
 import dev.muster.buildpack.report.ReportFile;
 import dev.muster.buildpack.signature.SigningKey;
 import dev.muster.buildpack.signature.VerificationKey;
@@ -83,7 +84,9 @@ public final class ImageVerification {
 		checks.add(digest("executable", report.executable().path(), report.executable().sha256()));
 		checks.add(digest("sbom", report.sbom().path(), report.sbom().sha256()));
 		checks.add(StartedProgram.check(this.image, report.executable().path()));
-		if (report.sbom().runImagePackages() > 0 && checks.stream().allMatch(Check::holds)) {
+		// A static executable is meant for an empty run image.
+		boolean known = report.sbom().runImagePackages() > 0 || report.executable().link() == Link.STATIC;
+		if (known && checks.stream().allMatch(Check::holds)) {
 			checks.add(InstalledPackages.check(this.image, report.sbom().path()));
 		}
 		return List.copyOf(checks);

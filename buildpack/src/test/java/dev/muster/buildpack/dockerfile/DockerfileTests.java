@@ -134,8 +134,18 @@ class DockerfileTests {
 			.withMessageContaining("pom.xml");
 	}
 
+	@Test
+	void tellsBuildOfStaticExecutableThatRunImageIsEmpty() throws Exception {
+		jar("shop.jar", "true", "Shop");
+		assertThat(dockerfile().content()).contains("\nARG BP_MUSTER_LINK\n").doesNotContain("analyzed.toml");
+		assertThat(Dockerfile.of(this.project, "a/builder:1", "a/run-static:1", true, 8081).content())
+			.contains("\nARG BP_MUSTER_LINK=static\n", "ARG RUN_IMAGE=a/run-static:1",
+					"name = \"scratch\"\\n' >/layers/analyzed.toml; \\\n    /cnb/lifecycle/detector -app")
+			.doesNotContain("@");
+	}
+
 	private Dockerfile dockerfile() throws IOException {
-		return Dockerfile.of(this.project, "a/builder:1", "a/run:1", 8081);
+		return Dockerfile.of(this.project, "a/builder:1", "a/run:1", false, 8081);
 	}
 
 	private void jar(String name, @Nullable String processed, @Nullable String title) throws IOException {

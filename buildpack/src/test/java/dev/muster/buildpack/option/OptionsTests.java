@@ -47,6 +47,7 @@ class OptionsTests {
 	void hasDefaults() {
 		Options options = Options.from(Map.of("PATH", "/bin"));
 		assertThat(options.optimization().argument()).isEqualTo("-O2");
+		assertThat(options.link().arguments()).containsExactly("--static-nolibc");
 		assertThat(options.nativeImageArguments()).isEmpty();
 		assertThat(options.includedResources()).isEmpty();
 		assertThat(options.excludedResources()).isEmpty();
@@ -63,6 +64,13 @@ class OptionsTests {
 		assertThat(options.nativeImageArguments()).containsExactly("-march=native", "-Da=b c");
 		assertThat(options.leakGateFails()).isFalse();
 		assertThat(options.startupCheck()).isFalse();
+	}
+
+	@Test
+	void readsFormsOfLinking() {
+		assertThat(Options.from(Map.of("BP_MUSTER_LINK", "dynamic")).link().arguments()).isEmpty();
+		assertThat(Options.from(Map.of("BP_MUSTER_LINK", "static")).link().arguments()).containsExactly("--static",
+				"--libc=musl");
 	}
 
 	@Test
@@ -108,6 +116,9 @@ class OptionsTests {
 		assertThatExceptionOfType(BuildFailedException.class)
 			.isThrownBy(() -> Options.from(Map.of("BP_MUSTER_LEAK_GATE", "off")))
 			.withMessageContaining("use fail or warn");
+		assertThatExceptionOfType(BuildFailedException.class)
+			.isThrownBy(() -> Options.from(Map.of("BP_MUSTER_LINK", "musl")))
+			.withMessageContaining("use dynamic, mostly-static or static");
 	}
 
 }
