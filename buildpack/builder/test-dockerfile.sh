@@ -30,7 +30,7 @@ build() { # build LOG BUILDER [OPTION...]
 	local output=$1 builder=$2
 	shift 2
 	DOCKER_BUILDKIT=1 "$buildkit" build --progress plain --network none --build-arg "BUILDER=$builder" \
-		--build-arg "RUN_IMAGE=$run_image" "$@" -t "$image" "$work/app" >"$output" 2>&1
+		--build-arg "RUN_IMAGE=${run:-$run_image}" "$@" -t "$image" "$work/app" >"$output" 2>&1
 }
 
 log "making a builder with a stand-in, and an application"
@@ -111,6 +111,26 @@ build "$work/log" "$stand_in:leak" || status=$?
 same "a leak stops the build" differs "$([ "$status" -ne 0 ] && echo differs || echo same)"
 has "a leak stops the build" "class file Leak.class in /layers/muster_native/native-image/service" "$work/log"
 same "a leak leaves no image" 1 "$(docker image inspect "$image" >/dev/null 2>&1 && echo 0 || echo 1)"
+
+log "building a static executable for an empty image"
+"$project_folder/bin/muster" dockerfile "$work/app" --static --port 8081 --force >"$work/log" 2>&1
+status=0
+run=$static_run_image build "$work/log" "$stand_in" --secret "id=muster-signing-key,src=$work/key.pem" || status=$?
+same "the static image is built" 0 "$status"
+has "the build knows that the image is empty" "the run image is empty" "$work/log"
+status=0
+"$project_folder/bin/muster" verify "$image" --key "$work/public.pem" >"$work/log" 2>&1 || status=$?
+same "the static image is verified" 0 "$status"
+has "the static image has no packages" "its 0 packages are those of the SBOM" "$work/log"
+same "the static image runs" started "$(docker run --rm --pull never --network none --read-only --cap-drop ALL \
+	--security-opt no-new-privileges "$image" 2>&1)"
+same "the static image has no other file" "etc/group etc/passwd layers/muster_native/native-image/service" \
+	"$(docker save "$image" | tar -xO --wildcards '*.tar' | tar -ti --ignore-zeros 2>/dev/null | sed 's:^\./::' | grep -v '/$\|^$' |
+		grep -vE '^layers/(sbom|muster_native/report)/' | LC_ALL=C sort | paste -sd ' ')"
+status=0
+run=$static_run_image build "$work/log" "$stand_in" --build-arg BP_MUSTER_LINK=mostly-static || status=$?
+same "another form of linking is refused" differs "$([ "$status" -ne 0 ] && echo differs || echo same)"
+has "another form of linking is refused" "set BP_MUSTER_LINK=static" "$work/log"
 
 echo "dockerfile: $checks checks, $failed failed"
 [ "$failed" -eq 0 ]

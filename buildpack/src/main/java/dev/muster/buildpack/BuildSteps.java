@@ -159,7 +159,7 @@ final class BuildSteps {
 		this.layer.clear();
 		this.layer.take(application.executable());
 		List<String> removedLibraries = this.layer.finish();
-		target.check(this.layer.facts().isStatic());
+		target.check(this.layer.facts().needsNothing());
 		String fingerprint = Fingerprint.of(this.layer.executable(), List.of(this.layer.executable()), List.of());
 		HardeningReport.Compiler made = new HardeningReport.Compiler("an earlier buildpack", List.of(), fingerprint);
 		HardeningReport.Sbom sbom = reporting.writeBills(application.materials());

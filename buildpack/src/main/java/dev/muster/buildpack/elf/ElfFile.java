@@ -45,7 +45,7 @@ public record ElfFile(String type, String interpreter, boolean positionIndepende
 	 * Say whether nothing is linked when it is started.
 	 * @return whether it needs no loader and no library
 	 */
-	public boolean isStatic() {
+	public boolean needsNothing() {
 		return !this.library && this.interpreter.isEmpty() && this.needed.isEmpty();
 	}
 

@@ -85,7 +85,7 @@ public enum ElfRule {
 	Optional<String> notApplicable(ElfFile file) {
 		return switch (this) {
 			case BIND_NOW, NEEDED, SEARCH_PATH ->
-				file.isStatic() ? Optional.of("nothing is linked at run time") : Optional.empty();
+				file.needsNothing() ? Optional.of("nothing is linked at run time") : Optional.empty();
 			case PIE -> file.library() ? Optional.of("a library can be loaded at any address") : Optional.empty();
 			default -> Optional.empty();
 		};

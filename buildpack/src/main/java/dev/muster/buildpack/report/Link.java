@@ -51,7 +51,7 @@ public enum Link {
 	 * @return how it is linked
 	 */
 	public static Link of(ElfFile facts) {
-		if (facts.isStatic()) {
+		if (facts.needsNothing()) {
 			return STATIC;
 		}
 		return facts.needed().equals(List.of("libc.so.6")) ? MOSTLY_STATIC : DYNAMIC;
