@@ -105,6 +105,7 @@ final class BuildSteps {
 				application.startClass());
 		List<String> settings = new ArrayList<>(compilation.arguments());
 		settings.addAll(List.of(application.startClass(), version, Reporting.buildpackVersion()));
+		settings.addAll(compiler.origin());
 		String fingerprint = Fingerprint.of(this.workspace.root(), application.classPath(), settings);
 		List<String> removedLibraries = executable(compilation, fingerprint, version);
 		checkStart(application);

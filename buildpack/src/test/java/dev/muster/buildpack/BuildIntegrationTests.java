@@ -181,6 +181,17 @@ class BuildIntegrationTests {
 	}
 
 	@Test
+	void compilesAgainWhenLibrariesOfTheCompilerHaveChanged() throws Exception {
+		assertThat(this.run.writeApplication().build().exitCode()).isZero();
+		Files.delete(this.run.record());
+		Path libraries = this.run.compiler().resolve("../../lib/svm/downloads.sha256").normalize();
+		Files.createDirectories(libraries.getParent());
+		Files.writeString(libraries, "of a newer C library");
+		assertThat(this.run.writeApplication().build().output()).contains("compiling demo.App");
+		assertThat(this.run.record()).exists();
+	}
+
+	@Test
 	void failsWhenInitializerIsMissing() throws Exception {
 		this.run.writeApplication();
 		Files.delete(this.run.workspace().resolve("BOOT-INF/classes/demo/App__ApplicationContextInitializer.class"));

@@ -17,6 +17,7 @@
 package dev.muster.buildpack.compile;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,22 @@ public record NativeImage(Path program) {
 					this.program.toString(), "use a builder with a working GraalVM of JDK 25 or later");
 		}
 		return result.lines().getFirst();
+	}
+
+	/**
+	 * What the compiler is made of: what its home says of itself, and of the C libraries
+	 * that it links. Two compilers of one version can differ in it.
+	 * @return the contents of files
+	 * @throws IOException if a file cannot be read
+	 */
+	public List<String> origin() throws IOException {
+		Path program = this.program.toRealPath();
+		List<String> contents = new ArrayList<>();
+		for (String name : List.of("release", "lib/svm/provenance", "lib/svm/downloads.sha256")) {
+			Path file = program.resolve("../../" + name).normalize();
+			contents.add(Files.isRegularFile(file) ? Files.readString(file) : "");
+		}
+		return contents;
 	}
 
 	private Path root() {
