@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.constant.ClassDesc;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +41,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * The types of an application: all class files below its packages, and which of them is a
- * subtype of what.
+ * subtype of what. What code asks of them again and again is kept. For one thread.
  */
 public final class ApplicationTypes {
 
@@ -47,6 +50,14 @@ public final class ApplicationTypes {
 	private final Map<String, ClassModel> models = new TreeMap<>();
 
 	private final Map<String, Set<String>> directSubtypes = new HashMap<>();
+
+	private final Map<String, Map<String, Target>> methods = new HashMap<>();
+
+	private final Map<String, Optional<Class<?>>> loaded = new HashMap<>();
+
+	private final Map<ClassDesc, Optional<Class<?>>> described = new HashMap<>();
+
+	private final LibraryMethods libraryMethods = new LibraryMethods(this);
 
 	/**
 	 * Read the types.
@@ -91,6 +102,34 @@ public final class ApplicationTypes {
 	 */
 	@Nullable ClassModel find(String name) {
 		return this.models.get(name);
+	}
+
+	/**
+	 * Return a method that a type of the application declares itself.
+	 * @param type the name of the type
+	 * @param name the name of the method
+	 * @param descriptor its types
+	 * @return the method, the same one each time; {@code null} if there is none
+	 */
+	@Nullable Target method(String type, String name, String descriptor) {
+		return this.methods.computeIfAbsent(type, this::methods).get(name + descriptor);
+	}
+
+	private Map<String, Target> methods(String type) {
+		ClassModel model = find(type);
+		if (model == null) {
+			return Map.of();
+		}
+		Map<String, Target> methods = new HashMap<>();
+		for (MethodModel method : model.methods()) {
+			methods.putIfAbsent(method.methodName().stringValue() + method.methodType().stringValue(),
+					new Target(type, method));
+		}
+		return methods;
+	}
+
+	LibraryMethods libraryMethods() {
+		return this.libraryMethods;
 	}
 
 	/**
@@ -141,12 +180,33 @@ public final class ApplicationTypes {
 	 * @return the type, or {@code null} if it, or what it needs, is not on the class path
 	 */
 	@Nullable Class<?> load(String name) {
+		return this.loaded.computeIfAbsent(name, this::forName).orElse(null);
+	}
+
+	private Optional<Class<?>> forName(String name) {
 		try {
-			return ClassUtils.forName(name, this.classLoader);
+			return Optional.of(ClassUtils.forName(name, this.classLoader));
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
-			return null;
+			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Load a type, which does not initialize it.
+	 * @param type the type as code names it
+	 * @return the type, or {@code null} if it, or what it needs, is not on the class path
+	 */
+	@Nullable Class<?> load(ClassDesc type) {
+		return this.described.computeIfAbsent(type, (key) -> Optional.ofNullable(load(name(key)))).orElse(null);
+	}
+
+	private static String name(ClassDesc type) {
+		String descriptor = type.descriptorString();
+		if (type.isPrimitive()) {
+			return type.displayName();
+		}
+		return name(type.isArray() ? descriptor : descriptor.substring(1, descriptor.length() - 1));
 	}
 
 	static String name(String internalName) {

@@ -149,8 +149,8 @@ final class Calls {
 			return Set.of();
 		}
 		Set<Origin> result = new LinkedHashSet<>();
-		Map<String, CodeFollower.Target> targets = targets(call, receiver);
-		for (CodeFollower.Target target : targets.values()) {
+		Map<String, Target> targets = targets(call, receiver);
+		for (Target target : targets.values()) {
 			List<Set<Origin>> all = new ArrayList<>(arguments);
 			if (receiver != null) {
 				all.addFirst(receiver);
@@ -170,10 +170,10 @@ final class Calls {
 		return result;
 	}
 
-	private Map<String, CodeFollower.Target> targets(Call call, @Nullable Set<Origin> receiver) {
-		Map<String, CodeFollower.Target> targets = new LinkedHashMap<>();
+	private Map<String, Target> targets(Call call, @Nullable Set<Origin> receiver) {
+		Map<String, Target> targets = new LinkedHashMap<>();
 		for (String type : candidates(call, receiver)) {
-			CodeFollower.Target target = this.follower.resolve(type, call.name(), call.type().descriptorString());
+			Target target = this.follower.resolve(type, call.name(), call.type().descriptorString());
 			if (target != null) {
 				targets.put(target.key(), target);
 			}

@@ -17,10 +17,8 @@
 package dev.muster.aot.code;
 
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -225,10 +223,9 @@ public final class CodeFollower {
 		if (model == null) {
 			return null;
 		}
-		for (MethodModel candidate : model.methods()) {
-			if (candidate.methodName().equalsString(method) && candidate.methodType().equalsString(descriptor)) {
-				return candidate.flags().has(AccessFlag.ABSTRACT) ? null : new Target(type, candidate);
-			}
+		Target declared = this.types.method(type, method, descriptor);
+		if (declared != null) {
+			return declared.isAbstract() ? null : declared;
 		}
 		Target inherited = model.superclass()
 			.map((parent) -> resolve(ApplicationTypes.name(parent.asInternalName()), method, descriptor))
@@ -252,12 +249,7 @@ public final class CodeFollower {
 	}
 
 	@Nullable Class<?> load(ClassDesc descriptor) {
-		String text = descriptor.descriptorString();
-		if (descriptor.isPrimitive()) {
-			return this.types.load(descriptor.displayName());
-		}
-		return this.types
-			.load(ApplicationTypes.name(descriptor.isArray() ? text : text.substring(1, text.length() - 1)));
+		return this.types.load(descriptor);
 	}
 
 	/**
@@ -277,29 +269,6 @@ public final class CodeFollower {
 	 */
 	static boolean isLeaf(Class<?> type) {
 		return type == void.class || type.isPrimitive() || (BeanUtils.isSimpleValueType(type) && !type.isEnum());
-	}
-
-	/**
-	 * Code in the application.
-	 *
-	 * @param owner the class that has it
-	 * @param method the method
-	 */
-	record Target(String owner, MethodModel method) {
-
-		boolean isStatic() {
-			return this.method.flags().has(AccessFlag.STATIC);
-		}
-
-		String key() {
-			return this + this.method.methodType().stringValue();
-		}
-
-		@Override
-		public String toString() {
-			return this.owner + "#" + this.method.methodName().stringValue();
-		}
-
 	}
 
 }

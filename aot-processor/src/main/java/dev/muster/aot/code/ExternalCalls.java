@@ -25,7 +25,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Calls of methods that have no code in the application: those of frameworks, and of
@@ -85,7 +84,7 @@ final class ExternalCalls {
 		Set<Origin> given = new LinkedHashSet<>();
 		arguments.forEach(given::addAll);
 		for (Origin origin : given) {
-			if (NO_MAPPERS.stream().noneMatch(call.owner()::startsWith)) {
+			if (!isBelow(NO_MAPPERS, call.owner())) {
 				literal(origin);
 			}
 			Set<Origin> others = new LinkedHashSet<>(given);
@@ -97,10 +96,10 @@ final class ExternalCalls {
 				changed |= input.addBackground(others);
 			}
 		}
-		if (FUNCTIONS.stream().anyMatch(call.owner()::startsWith)) {
+		if (isBelow(FUNCTIONS, call.owner())) {
 			given.forEach(this::handlerFunction);
 		}
-		if (MAPPERS.stream().anyMatch(call.owner()::startsWith)) {
+		if (isBelow(MAPPERS, call.owner())) {
 			this.follower.hand(given);
 		}
 		if (receiver != null) {
@@ -119,8 +118,8 @@ final class ExternalCalls {
 			return changed;
 		}
 		boolean declared = this.follower.types().contains(call.owner());
-		String source = "what %s returns".formatted(call);
 		Origin returned = this.sites.at(position, role, () -> {
+			String source = "what %s returns".formatted(call);
 			ResolvableType resolved = returnType(call, receiver);
 			if (UNMODIFIABLE.getOrDefault(call.owner(), Set.of()).contains(call.name())) {
 				return Origin.unmodifiable(resolved, source);
@@ -136,6 +135,15 @@ final class ExternalCalls {
 		}
 		result.add(returned);
 		return changed;
+	}
+
+	private static boolean isBelow(List<String> packages, String type) {
+		for (String each : packages) {
+			if (type.startsWith(each)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// A lambda expression has been followed where it was made; of an object, nobody knows
@@ -173,17 +181,11 @@ final class ExternalCalls {
 	private ResolvableType returnType(Call call, @Nullable Set<Origin> receiver) {
 		ResolvableType plain = this.follower.type(call.type().returnType());
 		Class<?> owner = this.follower.types().load(call.owner());
-		Class<?>[] parameters = call.type()
-			.parameterList()
-			.stream()
-			.map(this.follower::load)
-			.map((type) -> (type != null) ? type : Object.class)
-			.toArray(Class<?>[]::new);
 		if (owner == null) {
 			return plain;
 		}
 		try {
-			Method method = ReflectionUtils.findMethod(owner, call.name(), parameters);
+			Method method = this.follower.types().libraryMethods().find(call);
 			if (method == null) {
 				return plain;
 			}

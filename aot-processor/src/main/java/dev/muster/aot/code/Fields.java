@@ -17,13 +17,14 @@
 package dev.muster.aot.code;
 
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,9 @@ final class Fields {
 
 	private final Map<String, Field> fields = new HashMap<>();
 
-	private final Map<Field, List<CodeFollower.Target>> initializers = new HashMap<>();
+	private final Map<String, Field> named = new HashMap<>();
+
+	private final Map<Field, List<Target>> initializers = new HashMap<>();
 
 	private final Map<String, Boolean> initialized = new HashMap<>();
 
@@ -61,6 +64,16 @@ final class Fields {
 	 * @return the field
 	 */
 	Field find(String named, String name, ClassDesc type) {
+		String key = named + "#" + name;
+		Field known = this.named.get(key);
+		if (known == null) {
+			known = inherited(named, name, type);
+			this.named.put(key, known);
+		}
+		return known;
+	}
+
+	private Field inherited(String named, String name, ClassDesc type) {
 		java.lang.reflect.Field field = reflected(named, name);
 		String owner = (field != null) ? field.getDeclaringClass().getName() : named;
 		return this.fields.computeIfAbsent(owner + "#" + name, (key) -> {
@@ -106,9 +119,9 @@ final class Fields {
 	}
 
 	private boolean initialize(Field field) {
-		List<CodeFollower.Target> targets = this.initializers.computeIfAbsent(field, this::initializers);
+		List<Target> targets = this.initializers.computeIfAbsent(field, this::initializers);
 		boolean complete = true;
-		for (CodeFollower.Target target : targets) {
+		for (Target target : targets) {
 			if (!this.initialized.containsKey(target.key())) {
 				// What reads the field meanwhile does not know everything yet.
 				this.initialized.put(target.key(), false);
@@ -120,34 +133,42 @@ final class Fields {
 	}
 
 	// Constants of enums are known by their type.
-	private List<CodeFollower.Target> initializers(Field field) {
+	private List<Target> initializers(Field field) {
 		ClassModel model = this.follower.types().find(field.owner());
 		if (model == null || field.declared().type().resolve(Object.class).isEnum()) {
 			return List.of();
 		}
-		return model.methods()
-			.stream()
-			.filter((method) -> isInitializer(method) && puts(method, field))
-			.map((method) -> new CodeFollower.Target(field.owner(), method))
-			.toList();
+		List<Target> initializers = new ArrayList<>();
+		for (MethodModel method : model.methods()) {
+			if (isInitializer(method)) {
+				Target target = this.follower.types()
+					.method(field.owner(), method.methodName().stringValue(), method.methodType().stringValue());
+				if (target != null && puts(target, field)) {
+					initializers.add(target);
+				}
+			}
+		}
+		return initializers;
 	}
 
 	private static boolean isInitializer(MethodModel method) {
 		return method.methodName().equalsString("<clinit>") || method.methodName().equalsString("<init>");
 	}
 
-	private static boolean puts(MethodModel method, Field field) {
-		return method.code()
-			.stream()
-			.flatMap(CodeModel::elementStream)
-			.anyMatch((element) -> element instanceof FieldInstruction instruction
+	private static boolean puts(Target target, Field field) {
+		for (CodeElement element : target.elements()) {
+			if (element instanceof FieldInstruction instruction
 					&& (instruction.opcode() == Opcode.PUTFIELD || instruction.opcode() == Opcode.PUTSTATIC)
 					&& instruction.name().equalsString(field.name())
-					&& ApplicationTypes.name(instruction.owner().asInternalName()).equals(field.owner()));
+					&& ApplicationTypes.name(instruction.owner().asInternalName()).equals(field.owner())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// What comes from elsewhere is no more than the field says itself.
-	private static List<Set<Origin>> arguments(CodeFollower.Target target) {
+	private static List<Set<Origin>> arguments(Target target) {
 		int count = target.method().methodTypeSymbol().parameterCount() + (target.isStatic() ? 0 : 1);
 		return Stream.generate(() -> Set.of(Origin.view())).limit(count).toList();
 	}

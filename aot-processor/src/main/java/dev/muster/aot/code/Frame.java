@@ -53,7 +53,7 @@ final class Frame {
 
 	private final CodeFollower follower;
 
-	private final CodeFollower.Target target;
+	private final Target target;
 
 	private final Calls calls;
 
@@ -77,7 +77,7 @@ final class Frame {
 
 	private int position;
 
-	Frame(CodeFollower follower, CodeFollower.Target target, List<Set<Origin>> arguments, Sites sites) {
+	Frame(CodeFollower follower, Target target, List<Set<Origin>> arguments, Sites sites) {
 		this.follower = follower;
 		this.target = target;
 		this.sites = sites;
@@ -96,7 +96,7 @@ final class Frame {
 	}
 
 	Set<Origin> run() {
-		CodeModel code = this.target.method().code().orElse(null);
+		CodeModel code = this.target.code();
 		if (code == null) {
 			this.follower.gap("%s has no bytecode".formatted(this.target));
 			return Set.of();
@@ -114,16 +114,16 @@ final class Frame {
 				break;
 			}
 			this.changed = false;
-			pass(code);
+			pass();
 		}
 		while (this.changed && !this.follower.isExhausted());
 		return this.returned;
 	}
 
-	private void pass(CodeModel code) {
+	private void pass() {
 		this.state = this.entry.copy();
 		this.position = 0;
-		for (CodeElement element : code) {
+		for (CodeElement element : this.target.elements()) {
 			this.position++;
 			if (element instanceof LabelTarget place) {
 				enter(place.label());

@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package dev.muster.aot.code;
+
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
+import java.lang.reflect.AccessFlag;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method of the application, with its code. A method is followed again for each call
+ * and until nothing new is found, so its instructions are read once.
+ */
+final class Target {
+
+	private final String owner;
+
+	private final MethodModel method;
+
+	private final String name;
+
+	private final String key;
+
+	private @Nullable CodeModel code;
+
+	private @Nullable List<CodeElement> elements;
+
+	/**
+	 * Create the method.
+	 * @param owner the class that has it
+	 * @param method the method
+	 */
+	Target(String owner, MethodModel method) {
+		this.owner = owner;
+		this.method = method;
+		this.name = owner + "#" + method.methodName().stringValue();
+		this.key = this.name + method.methodType().stringValue();
+	}
+
+	String owner() {
+		return this.owner;
+	}
+
+	MethodModel method() {
+		return this.method;
+	}
+
+	boolean isStatic() {
+		return this.method.flags().has(AccessFlag.STATIC);
+	}
+
+	boolean isAbstract() {
+		return this.method.flags().has(AccessFlag.ABSTRACT);
+	}
+
+	/**
+	 * Return the code.
+	 * @return the code, the same one each time; {@code null} if there is none
+	 */
+	@Nullable CodeModel code() {
+		if (this.code == null) {
+			this.code = this.method.code().orElse(null);
+		}
+		return this.code;
+	}
+
+	/**
+	 * Return the elements of the code.
+	 * @return the elements, the same ones each time; empty if there is no code
+	 */
+	List<CodeElement> elements() {
+		List<CodeElement> elements = this.elements;
+		if (elements == null) {
+			CodeModel code = code();
+			elements = (code != null) ? code.elementList() : List.of();
+			this.elements = elements;
+		}
+		return elements;
+	}
+
+	/**
+	 * Return what tells the method from all others.
+	 * @return its class, its name and its types
+	 */
+	String key() {
+		return this.key;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}
