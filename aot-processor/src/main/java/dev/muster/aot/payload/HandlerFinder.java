@@ -16,18 +16,16 @@
 
 package dev.muster.aot.payload;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
@@ -64,6 +62,10 @@ final class HandlerFinder {
 			Map.entry(HandlerNames.MESSAGE_EXCEPTION_HANDLER, Kind.MESSAGE_FAILURE),
 			Map.entry(HandlerNames.GRAPHQL + "GraphQlExceptionHandler", Kind.FIELD_FAILURE));
 
+	private static final List<String> ANNOTATIONS = Stream.concat(ROUTES.stream(), FAILURES.stream())
+		.map(Map.Entry::getKey)
+		.toList();
+
 	private static final List<Class<?>> ROUTER_FUNCTIONS = PresentTypes.of(
 			"org.springframework.web.servlet.function.RouterFunction",
 			"org.springframework.web.reactive.function.server.RouterFunction");
@@ -97,24 +99,31 @@ final class HandlerFinder {
 	private void addHandlers(String bean, Class<?> type, List<Handler> handlers) {
 		MergedAnnotations annotations = annotations(type);
 		boolean controller = annotations.isPresent(Controller.class);
+		if (!controller && !annotations.isPresent(ADVICE)) {
+			addFunctions(bean, type, handlers);
+			return;
+		}
+		AnnotatedMethods methods = AnnotatedMethods.of(type, ANNOTATIONS);
 		if (controller) {
 			for (Map.Entry<String, Kind> route : ROUTES) {
-				for (Method method : methods(type, route.getKey())) {
+				for (Method method : methods.with(route.getKey())) {
 					handlers
 						.add(new Handler(route.getValue(), type, method, routes(bean, type, method, route.getValue())));
 				}
 			}
 		}
-		if (controller || annotations.isPresent(ADVICE)) {
-			for (Map.Entry<String, Kind> failure : FAILURES) {
-				for (Method method : methods(type, failure.getKey())) {
-					if (!method.getDeclaringClass().getName().startsWith("org.springframework.")) {
-						handlers.add(new Handler(failure.getValue(), type, method,
-								List.of(HandlerNames.failures(method, failure.getKey()))));
-					}
+		for (Map.Entry<String, Kind> failure : FAILURES) {
+			for (Method method : methods.with(failure.getKey())) {
+				if (!method.getDeclaringClass().getName().startsWith("org.springframework.")) {
+					handlers.add(new Handler(failure.getValue(), type, method,
+							List.of(HandlerNames.failures(method, failure.getKey()))));
 				}
 			}
 		}
+		addFunctions(bean, type, handlers);
+	}
+
+	private void addFunctions(String bean, Class<?> type, List<Handler> handlers) {
 		if (ROUTER_FUNCTIONS.stream().anyMatch((function) -> function.isAssignableFrom(type))
 				&& this.beanFactory.getMergedBeanDefinition(bean) instanceof RootBeanDefinition definition) {
 			Method method = definition.getResolvedFactoryMethod();
@@ -134,12 +143,8 @@ final class HandlerFinder {
 				List.of(((kind == Kind.FIELD) ? "GraphQL fields of " : "routes of ") + handler));
 	}
 
-	private static Set<Method> methods(Class<?> type, String annotation) {
-		return MethodIntrospector.selectMethods(type, (Method method) -> annotations(method).isPresent(annotation));
-	}
-
-	private static MergedAnnotations annotations(AnnotatedElement element) {
-		return MergedAnnotations.from(element, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY);
+	private static MergedAnnotations annotations(Class<?> type) {
+		return MergedAnnotations.from(type, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY);
 	}
 
 }
