@@ -45,8 +45,11 @@ import org.springframework.util.ClassUtils;
  * @param all a view with all beans
  * @param sure a view with the beans that are sure to exist
  * @param metadata what carries the condition
+ * @param withAll what the condition has answered with all beans
+ * @param withSure what it has answered with the beans that are sure to exist
  */
-record BeanQuestions(Condition condition, ConditionView all, ConditionView sure, AnnotatedTypeMetadata metadata) {
+record BeanQuestions(Condition condition, ConditionView all, ConditionView sure, AnnotatedTypeMetadata metadata,
+		boolean withAll, boolean withSure) {
 
 	private static final Set<Class<? extends Annotation>> QUESTIONS = Set.of(ConditionalOnBean.class,
 			ConditionalOnMissingBean.class, ConditionalOnSingleCandidate.class);
@@ -56,9 +59,9 @@ record BeanQuestions(Condition condition, ConditionView all, ConditionView sure,
 	 * @return {@code false} if the condition can never be true
 	 */
 	boolean isPossible() {
-		return ask(this.all, ConditionalOnBean.class) && ask(this.sure, ConditionalOnMissingBean.class)
-				&& (ask(this.all, ConditionalOnSingleCandidate.class)
-						|| ask(this.sure, ConditionalOnSingleCandidate.class) || hasCandidate());
+		return askAll(ConditionalOnBean.class) && askSure(ConditionalOnMissingBean.class)
+				&& (askAll(ConditionalOnSingleCandidate.class) || askSure(ConditionalOnSingleCandidate.class)
+						|| hasCandidate());
 	}
 
 	/**
@@ -66,14 +69,31 @@ record BeanQuestions(Condition condition, ConditionView all, ConditionView sure,
 	 * @return {@code false} if it depends on the choice
 	 */
 	boolean isSettled() {
-		return ask(this.sure, ConditionalOnBean.class) && ask(this.all, ConditionalOnMissingBean.class)
-				&& ask(this.all, ConditionalOnSingleCandidate.class)
-				&& ask(this.sure, ConditionalOnSingleCandidate.class);
+		return askSure(ConditionalOnBean.class) && askAll(ConditionalOnMissingBean.class)
+				&& askAll(ConditionalOnSingleCandidate.class) && askSure(ConditionalOnSingleCandidate.class);
 	}
 
-	private boolean ask(ConditionView view, Class<? extends Annotation> question) {
-		return !this.metadata.isAnnotated(question.getName())
-				|| this.condition.matches(view, only(this.metadata, question));
+	private boolean askAll(Class<? extends Annotation> question) {
+		return ask(this.all, this.withAll, question);
+	}
+
+	private boolean askSure(Class<? extends Annotation> question) {
+		return ask(this.sure, this.withSure, question);
+	}
+
+	private boolean ask(ConditionView view, boolean answered, Class<? extends Annotation> question) {
+		if (!this.metadata.isAnnotated(question.getName())) {
+			return true;
+		}
+		if (isTheOnlyOne(question)) {
+			// The condition has answered this one as a whole.
+			return answered;
+		}
+		return this.condition.matches(view, only(this.metadata, question));
+	}
+
+	private boolean isTheOnlyOne(Class<? extends Annotation> question) {
+		return QUESTIONS.stream().noneMatch((other) -> other != question && this.metadata.isAnnotated(other.getName()));
 	}
 
 	private boolean hasCandidate() {

@@ -136,7 +136,7 @@ final class ConditionJudge {
 		}
 		ConditionView sure = sure(all);
 		boolean withSure = condition.matches(sure, metadata);
-		BeanQuestions questions = new BeanQuestions(condition, all, sure, metadata);
+		BeanQuestions questions = new BeanQuestions(condition, all, sure, metadata, withAll, withSure);
 		if (!withAll && !withSure && !questions.isPossible()) {
 			return Outcome.NO;
 		}
