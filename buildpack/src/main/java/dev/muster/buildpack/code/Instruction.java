@@ -24,9 +24,10 @@ package dev.muster.buildpack.code;
  * @param kind what it does, as far as that matters
  * @param register the register that it is about: written by {@link Kind#CONSTANT},
  * {@link Kind#COPY}, {@link Kind#CONDITIONAL_COPY}, {@link Kind#LOAD},
- * {@link Kind#ADDRESS} and {@link Kind#POP}, read by {@link Kind#STORE} and
- * {@link Kind#PUSH}, or -1
- * @param source the register that is copied, or -1
+ * {@link Kind#ADDRESS} and {@link Kind#POP}, read by {@link Kind#STORE},
+ * {@link Kind#PUSH}, {@link Kind#COMPARE} and {@link Kind#COMPARE_ZERO}, or -1
+ * @param source the register that is copied or compared with, the condition of a branch
+ * (one of {@link #ZERO} and the others), or -1
  * @param value a constant, the address that is jumped to, called or taken, the distance
  * from the stack pointer, or what is added to it
  * @param written the registers that may be changed, one bit for each
@@ -53,6 +54,22 @@ public record Instruction(long address, int length, Kind kind, int register, int
 
 	/** The number of {@code rdi}. */
 	public static final int RDI = 7;
+
+	/** The condition of a branch that is taken if both are equal, or one is zero. */
+	public static final int ZERO = 4;
+
+	/** The condition of a branch that is taken if they are not. */
+	public static final int NOT_ZERO = 5;
+
+	/**
+	 * Say whether this is a branch for one of the orders of two numbers without a sign:
+	 * below, not below, not above, above.
+	 * @return whether it is
+	 */
+	public boolean branchesByOrder() {
+		return this.kind == Kind.BRANCH
+				&& (this.source == 2 || this.source == 3 || this.source == 6 || this.source == 7);
+	}
 
 	/**
 	 * Say whether a register may be changed.
@@ -94,6 +111,14 @@ public record Instruction(long address, int length, Kind kind, int register, int
 		TRAP,
 		/** Puts a constant into a register. */
 		CONSTANT,
+		/** Puts a constant into the lowest byte of a register. */
+		LOW_CONSTANT,
+		/** Compares a register with another one. */
+		COMPARE,
+		/** Compares a register with zero. */
+		COMPARE_ZERO,
+		/** Does nothing. */
+		NOTHING,
 		/** Copies a register. */
 		COPY,
 		/** Copies a register, or does not. */

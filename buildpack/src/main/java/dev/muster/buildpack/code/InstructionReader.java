@@ -34,6 +34,9 @@ public final class InstructionReader {
 	/** No instruction is longer. */
 	private static final int LONGEST = 15;
 
+	/** As many prefixes, and what may follow them, are less than this. */
+	private static final int ROOM = 48;
+
 	private static final int WORD = 8;
 
 	private static final int RSP_BIT = 1 << Instruction.RSP;
@@ -60,7 +63,7 @@ public final class InstructionReader {
 	public Instruction read(long address) {
 		long offset = address - this.start;
 		Cursor cursor = new Cursor(this.content, offset);
-		if (offset + LONGEST <= this.content.byteSize()) {
+		if (offset + ROOM <= this.content.byteSize()) {
 			return read(address, cursor);
 		}
 		try {
@@ -113,7 +116,10 @@ public final class InstructionReader {
 			default -> switch (parts.opcode >>> 3) {
 				case 0x50 >>> 3 -> parts.make(Kind.PUSH, named, -1, 0, RSP_BIT);
 				case 0x58 >>> 3 -> parts.make(Kind.POP, named, -1, 0, 1 << named | RSP_BIT);
-				case 0x70 >>> 3, 0x78 >>> 3 -> parts.jump(Kind.BRANCH);
+				case 0x70 >>> 3, 0x78 >>> 3 -> parts.branch();
+				case 0xb0 >>> 3 -> (named >>> 2 != 1)
+						? parts.make(Kind.LOW_CONSTANT, named, -1, parts.constant, 1 << named) : parts.other(null);
+				case 0x90 >>> 3 -> (named == 0) ? parts.make(Kind.NOTHING, -1, -1, 0, 0) : parts.other(null);
 				case 0xb8 >>> 3 -> parts.prefixes.operandSize() ? parts.other(null)
 						: parts.make(Kind.CONSTANT, named, -1, parts.constant, 1 << named);
 				default -> parts.other(null);
@@ -127,6 +133,10 @@ public final class InstructionReader {
 		return switch (parts.opcode) {
 			case 0x29, 0x2b, 0x31, 0x33 -> (operands.registers() && operands.other() == register && whole)
 					? parts.make(Kind.CONSTANT, register, -1, 0, 1 << register) : parts.other(operands);
+			case 0x39, 0x3b -> (operands.registers() && whole)
+					? parts.make(Kind.COMPARE, register, operands.other(), 0, 0) : parts.other(operands);
+			case 0x85 -> (operands.registers() && operands.other() == register && whole)
+					? parts.make(Kind.COMPARE_ZERO, register, -1, 0, 0) : parts.other(operands);
 			case 0x81, 0x83 -> stackChange(parts, operands);
 			case 0x89 -> {
 				if (operands.registers() && whole) {
@@ -189,10 +199,11 @@ public final class InstructionReader {
 	private static Instruction twoBytes(Parts parts, @Nullable Operands operands) {
 		return switch (parts.opcode) {
 			case 0x05 -> parts.make(Kind.SYSCALL, -1, -1, 0, WrittenRegisters.of(parts.prefixes, parts.opcode, null));
+			case 0x1f -> parts.make(Kind.NOTHING, -1, -1, 0, 0);
 			case 0x0b, 0xb9, 0xff -> parts.make(Kind.TRAP, -1, -1, 0, 0);
 			default -> {
 				if (parts.opcode >>> 4 == 8) {
-					yield parts.jump(Kind.BRANCH);
+					yield parts.branch();
 				}
 				if (parts.opcode >>> 4 == 4 && operands != null && operands.registers()) {
 					yield parts.make(Kind.CONDITIONAL_COPY, operands.register(), operands.other(), 0,
@@ -224,6 +235,11 @@ public final class InstructionReader {
 
 		Instruction jump(Kind kind) {
 			return make(kind, -1, -1, end() + this.constant, 0);
+		}
+
+		// The last bits of the opcode are the condition.
+		Instruction branch() {
+			return make(Kind.BRANCH, -1, this.opcode & 15, end() + this.constant, 0);
 		}
 
 		Instruction other(@Nullable Operands operands) {

@@ -30,13 +30,20 @@ package dev.muster.buildpack.code;
  */
 record Prefixes(int map, boolean vector, boolean operandSize, int repeat, boolean shortAddress, int rex, int second) {
 
+	/** An instruction with as many bytes before its opcode is too long. */
+	private static final int MOST = 15;
+
 	static Prefixes read(Cursor cursor) {
 		boolean operandSize = false;
 		boolean shortAddress = false;
 		int repeat = 0;
 		int rex = 0;
+		long end = cursor.offset() + MOST;
 		while (true) {
 			int next = cursor.peek();
+			if (cursor.offset() == end) {
+				return new Prefixes(0, false, operandSize, repeat, shortAddress, rex, 0);
+			}
 			switch (next) {
 				case 0x66 -> operandSize = true;
 				case 0x67 -> shortAddress = true;

@@ -52,11 +52,31 @@ final class WrittenRegisters {
 		if (prefixes.vector()) {
 			return vector(prefixes, opcode, register | other);
 		}
+		if (ofBytes(prefixes.map(), opcode)) {
+			register = withUpperBytes(register);
+			other = withUpperBytes(other);
+		}
 		return switch (prefixes.map()) {
 			case 0 -> oneByte(prefixes, opcode, extension, register, other);
 			case 1 -> twoBytes(prefixes, opcode, extension, register, other);
 			case 2 -> (opcode >= 0xf0) ? register | other : 0;
 			default -> threeBytes(opcode, other);
+		};
+	}
+
+	// ah, ch, dh and bh have the numbers of rsp, rbp, rsi and rdi.
+	private static int withUpperBytes(int registers) {
+		return registers | (registers >>> 4 & 15);
+	}
+
+	private static boolean ofBytes(int map, int opcode) {
+		return switch (map) {
+			case 0 -> (opcode < 0x38 && (opcode & 1) == 0) || switch (opcode) {
+				case 0x80, 0x86, 0x88, 0x8a, 0xc0, 0xc6, 0xd0, 0xd2, 0xf6, 0xfe -> true;
+				default -> false;
+			};
+			case 1 -> opcode >>> 4 == 9 || opcode == 0xb0 || opcode == 0xc0;
+			default -> false;
 		};
 	}
 
@@ -104,7 +124,8 @@ final class WrittenRegisters {
 	private static int inOpcode(Prefixes prefixes, int opcode) {
 		int named = 1 << ((opcode & 7) | prefixes.upperBase());
 		return switch (opcode >>> 3) {
-			case 0x58 >>> 3, 0xb0 >>> 3, 0xb8 >>> 3 -> named;
+			case 0x58 >>> 3, 0xb8 >>> 3 -> named;
+			case 0xb0 >>> 3 -> withUpperBytes(named);
 			case 0x90 >>> 3 -> (named == RAX) ? 0 : named | RAX;
 			default -> 0;
 		};

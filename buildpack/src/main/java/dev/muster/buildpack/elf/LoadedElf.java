@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * An ELF file by the addresses at which it is loaded, relative to where it is put.
@@ -105,6 +106,22 @@ public final class LoadedElf {
 	 */
 	public int word(long address) throws ElfFormatException {
 		return (int) this.reader.unsignedInt(offset(address));
+	}
+
+	/**
+	 * Read each word of 64 bits that is loaded, wherever it starts.
+	 * @param consumer what is told of each
+	 * @throws ElfFormatException if a segment leaves the file
+	 */
+	public void forEachWord(LongConsumer consumer) throws ElfFormatException {
+		for (Segment segment : this.segments) {
+			if (segment.type() == Segment.LOAD) {
+				this.reader.check(segment.offset(), segment.fileSize());
+				for (long at = 0; at + 8 <= segment.fileSize(); at++) {
+					consumer.accept(this.reader.number(segment.offset() + at));
+				}
+			}
+		}
 	}
 
 	/**

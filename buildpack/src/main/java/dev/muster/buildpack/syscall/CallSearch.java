@@ -63,11 +63,6 @@ public final class CallSearch {
 		this.imports.addAll(program.symbols().imports());
 		Flow flow = new Flow(program);
 		search(flow, (address) -> true);
-		program.visitOthers((instruction) -> {
-			if (instruction.kind() == Kind.SYSCALL) {
-				unresolved(program, instruction);
-			}
-		});
 		this.importers.add(flow);
 	}
 
@@ -148,7 +143,7 @@ public final class CallSearch {
 				take(importer, instruction, new NumberTrace(importer, (address) -> true).follow(index, place), false);
 			}
 		}
-		program.visitOthers((instruction) -> {
+		program.parts().visitOthers((instruction) -> {
 			if (instruction.kind() == Kind.CALL
 					&& this.arguments.containsKey(program.imported(instruction).orElse(""))) {
 				unresolved(program, instruction);
@@ -158,7 +153,9 @@ public final class CallSearch {
 
 	private void take(Flow flow, Instruction instruction, NumberTrace trace, boolean exported) {
 		this.numbers.addAll(trace.numbers());
-		if (trace.isUnknown() || (trace.numbers().isEmpty() && !exported)) {
+		// Code that no function leads to is dead.
+		boolean given = !trace.arguments().isEmpty() && !exported;
+		if (trace.isUnknown() || (trace.numbers().isEmpty() && given)) {
 			unresolved(flow.program(), instruction);
 		}
 	}

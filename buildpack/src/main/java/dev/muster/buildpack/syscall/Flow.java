@@ -33,6 +33,9 @@ import dev.muster.buildpack.elf.ElfFormatException;
  */
 final class Flow {
 
+	/** {@code rt_sigreturn}, {@code exit} and {@code exit_group} do not return. */
+	private static final Set<Long> ENDING = Set.of(15L, 60L, 231L);
+
 	private final Program program;
 
 	private final Instruction[] instructions;
@@ -43,7 +46,7 @@ final class Flow {
 
 	private final Map<Long, List<Integer>> calls = new HashMap<>();
 
-	private final Set<Long> taken = new HashSet<>();
+	private final Set<Long> jumping = new HashSet<>();
 
 	private final Set<Long> returning = new HashSet<>();
 
@@ -56,14 +59,12 @@ final class Flow {
 		this.program = program;
 		this.instructions = program.instructions();
 		this.addresses = Arrays.stream(this.instructions).mapToLong(Instruction::address).toArray();
-		this.taken.addAll(program.symbols().pointers());
 		for (int index = 0; index < this.instructions.length; index++) {
 			Instruction instruction = this.instructions[index];
 			switch (instruction.kind()) {
 				case JUMP, BRANCH ->
 					this.jumps.computeIfAbsent(instruction.value(), (key) -> new ArrayList<>()).add(index);
 				case CALL -> this.calls.computeIfAbsent(instruction.value(), (key) -> new ArrayList<>()).add(index);
-				case ADDRESS -> this.taken.add(instruction.value());
 				default -> {
 					// Goes on to the next one, or to where nobody can tell.
 				}
@@ -77,10 +78,17 @@ final class Flow {
 	private Set<Long> returning() {
 		Map<Long, Set<Long>> jumpedFrom = new HashMap<>();
 		List<Long> rest = new ArrayList<>();
-		for (Instruction instruction : this.instructions) {
+		for (int index = 0; index < this.instructions.length; index++) {
+			Instruction instruction = this.instructions[index];
 			long function = this.program.function(instruction.address());
 			switch (instruction.kind()) {
-				case RETURN, JUMP_INDIRECT -> rest.add(function);
+				case RETURN, JUMP_INDIRECT -> {
+					// What follows a trap is never reached, unless by a jump.
+					if (index == 0 || this.instructions[index - 1].kind() != Kind.TRAP
+							|| this.jumps.containsKey(instruction.address()) || isStart(instruction.address())) {
+						rest.add(function);
+					}
+				}
 				case JUMP, BRANCH ->
 					jumpedFrom.computeIfAbsent(this.program.function(instruction.value()), (key) -> new HashSet<>())
 						.add(function);
@@ -107,6 +115,7 @@ final class Flow {
 			Instruction instruction = this.instructions[index];
 			long function = this.program.function(instruction.address());
 			if (instruction.kind() == Kind.JUMP_INDIRECT && instruction.value() == 0) {
+				this.jumping.add(function);
 				indirect.computeIfAbsent(function, (key) -> new ArrayList<>()).add(index);
 			}
 			else if (instruction.kind() == Kind.ADDRESS && this.program.function(instruction.value()) == -1) {
@@ -157,19 +166,62 @@ final class Flow {
 	 */
 	List<Integer> before(int index) {
 		List<Integer> before = new ArrayList<>(this.jumps.getOrDefault(this.addresses[index], List.of()));
-		if (index > 0 && goesOn(this.instructions[index - 1])
-				&& this.instructions[index - 1].end() == this.addresses[index]) {
+		if (index > 0 && goesOn(index - 1) && this.instructions[index - 1].end() == this.addresses[index]) {
 			before.add(index - 1);
 		}
 		return before;
 	}
 
-	private boolean goesOn(Instruction instruction) {
+	private boolean goesOn(int index) {
+		Instruction instruction = this.instructions[index];
+		if (instruction.kind() == Kind.SYSCALL && index > 0) {
+			Instruction number = this.instructions[index - 1];
+			return !(number.kind() == Kind.CONSTANT && number.register() == Instruction.RAX
+					&& ENDING.contains(number.value()) && number.end() == instruction.address()
+					&& !this.jumps.containsKey(instruction.address()));
+		}
 		if (instruction.kind() == Kind.CALL) {
 			long function = this.program.function(instruction.value());
 			return function == -1 || this.returning.contains(function);
 		}
 		return instruction.kind().goesOn();
+	}
+
+	/**
+	 * Say whether a register is zero for sure between two instructions: the branch before
+	 * was taken, or not, because it is.
+	 * @param from the branch, maybe
+	 * @param to the instruction after it
+	 * @param register the register
+	 * @return whether it is
+	 */
+	boolean isZero(int from, int to, long register) {
+		Instruction branch = this.instructions[from];
+		if (from == 0 || branch.kind() != Kind.BRANCH || branch.value() == branch.end()
+				|| this.jumps.containsKey(branch.address()) || isStart(branch.address())) {
+			return false;
+		}
+		Instruction test = this.instructions[from - 1];
+		int condition = (this.addresses[to] == branch.value()) ? Instruction.ZERO : Instruction.NOT_ZERO;
+		return branch.source() == condition && test.kind() == Kind.COMPARE_ZERO && test.register() == register
+				&& test.end() == branch.address();
+	}
+
+	/**
+	 * Say whether nothing leads to an instruction. Nobody knows where indirect jumps of
+	 * its function lead, apart from those by tables, and what leads to code of Java.
+	 * @param index the instruction, which none comes before
+	 * @return whether it is dead for sure
+	 */
+	boolean isDead(int index) {
+		int next = index;
+		while (next < this.instructions.length && this.instructions[next].kind() == Kind.NOTHING) {
+			next++;
+		}
+		boolean padding = next > index && (next == this.instructions.length || isStart(this.addresses[next])
+				|| this.jumps.containsKey(this.addresses[next]));
+		return padding || !(this.jumping.contains(this.program.function(this.addresses[index]))
+				|| this.program.parts().isMargin(this.addresses[index]));
 	}
 
 	List<Integer> callers(long address) {
@@ -180,14 +232,12 @@ final class Flow {
 		return this.calls.containsKey(address) || this.program.isStart(address);
 	}
 
-	/**
-	 * Say whether something may hold the address of a function, so that it is called
-	 * where nobody can tell.
-	 * @param address the start of the function
-	 * @return whether it may
-	 */
-	boolean isTaken(long address) {
-		return this.taken.contains(address);
+	private void addEdge(Map<Long, Set<Long>> edges, Instruction instruction, long target) {
+		long from = this.program.function(instruction.address());
+		long to = this.program.function(target);
+		if (to != -1 && to != from) {
+			edges.computeIfAbsent(from, (key) -> new HashSet<>()).add(to);
+		}
 	}
 
 	/**
@@ -197,18 +247,16 @@ final class Flow {
 	 */
 	Set<Long> reachable(Set<Long> roots) {
 		Map<Long, Set<Long>> edges = new HashMap<>();
-		for (Instruction instruction : this.instructions) {
+		for (int index = 0; index < this.instructions.length; index++) {
+			Instruction instruction = this.instructions[index];
 			switch (instruction.kind()) {
-				case CALL, JUMP, BRANCH, ADDRESS -> {
-					long from = this.program.function(instruction.address());
-					long to = this.program.function(instruction.value());
-					if (to != -1 && to != from) {
-						edges.computeIfAbsent(from, (key) -> new HashSet<>()).add(to);
-					}
-				}
+				case CALL, JUMP, BRANCH, ADDRESS -> addEdge(edges, instruction, instruction.value());
 				default -> {
 					// Leads to what a pointer of the data names, which is a root.
 				}
+			}
+			if (instruction.kind() != Kind.NOTHING && goesOn(index)) {
+				addEdge(edges, instruction, instruction.end());
 			}
 		}
 		Set<Long> reached = new HashSet<>();

@@ -19,6 +19,7 @@ package dev.muster.buildpack.syscall;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 
 import dev.muster.buildpack.code.Instruction;
+import dev.muster.buildpack.code.Instruction.Kind;
 
 /**
  * Follows a value back to where it comes from: to constants, through registers, the stack
@@ -80,10 +82,21 @@ final class NumberTrace {
 		while (!this.rest.isEmpty()) {
 			State state = this.rest.pop();
 			long address = this.flow.instruction(state.index).address();
+			boolean taken = !this.flow.program().isGo() && this.flow.program().isTaken(address);
 			if (this.flow.isStart(address)) {
 				followCallers(address, state.place);
 			}
-			this.flow.before(state.index).forEach((before) -> step(before, state.place));
+			List<Integer> before = this.flow.before(state.index);
+			for (int previous : before) {
+				if (!state.place.stack() && this.flow.isZero(previous, state.index, state.place.number())) {
+					this.numbers.add(0);
+				}
+				else {
+					step(previous, state.place);
+				}
+			}
+			this.unknown |= taken
+					|| (before.isEmpty() && !this.flow.isStart(address) && !this.flow.isDead(state.index));
 		}
 		return this;
 	}
@@ -133,7 +146,6 @@ final class NumberTrace {
 			return;
 		}
 		this.arguments.put(function, place);
-		this.unknown |= !this.flow.program().isGo() && this.flow.isTaken(function);
 		for (int caller : this.flow.callers(function)) {
 			if (this.isReachable.test(this.flow.instruction(caller).address())) {
 				// The call pushes the address to return to.
@@ -157,6 +169,14 @@ final class NumberTrace {
 		boolean named = instruction.register() == register;
 		switch (instruction.kind()) {
 			case CONSTANT -> found(index, place, named, instruction.value());
+			case LOW_CONSTANT -> {
+				if (named) {
+					foundLow(index, instruction);
+				}
+				else {
+					push(index, place);
+				}
+			}
 			case COPY -> push(index, named ? Place.register(instruction.source()) : place);
 			case CONDITIONAL_COPY -> {
 				push(index, place);
@@ -207,6 +227,22 @@ final class NumberTrace {
 		}
 		else if (value >= 0 && value <= Integer.MAX_VALUE) {
 			this.numbers.add((int) value);
+		}
+	}
+
+	// Assemblers' way of saying a constant: xor of the register with itself, then this.
+	private void foundLow(int index, Instruction low) {
+		List<Integer> before = this.flow.before(index);
+		this.unknown |= before.isEmpty() || this.flow.isStart(low.address())
+				|| this.flow.program().isTaken(low.address());
+		for (int previous : before) {
+			Instruction rest = this.flow.instruction(previous);
+			if (rest.kind() == Kind.CONSTANT && rest.register() == low.register()) {
+				this.numbers.add((int) ((rest.value() & 0x7fffff00L) | (low.value() & 0xff)));
+			}
+			else {
+				this.unknown = true;
+			}
 		}
 	}
 

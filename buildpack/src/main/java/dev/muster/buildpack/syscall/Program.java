@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +32,16 @@ import dev.muster.buildpack.code.Instruction.Kind;
 import dev.muster.buildpack.code.InstructionReader;
 import dev.muster.buildpack.elf.DynamicSymbols;
 import dev.muster.buildpack.elf.ElfFormatException;
-import dev.muster.buildpack.elf.FunctionStarts;
+import dev.muster.buildpack.elf.FunctionRanges;
+import dev.muster.buildpack.elf.FunctionRanges.Range;
 import dev.muster.buildpack.elf.LoadedElf;
 import dev.muster.buildpack.elf.LoadedElf.CodeRange;
+import dev.muster.buildpack.syscall.CodeParts.Part;
 
 /**
  * The code of a program or of a library, function by function.
  */
 final class Program {
-
-	/**
-	 * No function of C is longer. Code of Java, of which nothing is known, follows the
-	 * last one before it.
-	 */
-	private static final long LONGEST = 256 * 1024;
 
 	private final String name;
 
@@ -51,9 +49,15 @@ final class Program {
 
 	private final DynamicSymbols symbols;
 
-	private final long[] starts;
-
 	private final List<CodeRange> code;
+
+	private final CodeParts parts;
+
+	private final Instruction[] instructions;
+
+	private final TakenAddresses taken;
+
+	private final long[] starts;
 
 	/**
 	 * Read a program.
@@ -65,8 +69,12 @@ final class Program {
 		this.name = name;
 		this.elf = LoadedElf.of(content);
 		this.symbols = DynamicSymbols.of(this.elf);
-		this.starts = FunctionStarts.of(this.elf);
 		this.code = this.elf.code();
+		List<Range> functions = FunctionRanges.of(this.elf);
+		this.parts = new CodeParts(this.code, functions);
+		this.instructions = read();
+		this.taken = new TakenAddresses(this);
+		this.starts = starts(functions);
 	}
 
 	String name() {
@@ -110,63 +118,61 @@ final class Program {
 		return null;
 	}
 
-	/**
-	 * Read the instructions of all functions, or everything if it is not known where they
-	 * start.
-	 * @return the instructions, by address
-	 */
-	Instruction[] instructions() {
+	// What comes next to the part before is read on where that ends.
+	private Instruction[] read() {
 		List<Instruction> instructions = new ArrayList<>();
-		for (CodeRange range : this.code) {
-			long end = range.address() + range.content().byteSize();
-			long address = (this.starts.length == 0) ? range.address() : end;
-			for (long start : this.starts) {
-				if (range.contains(start)) {
-					// What comes next to the one before is read on: some say that they
-					// start a byte too early, as a mark for debuggers.
-					address = (instructions.isEmpty() || instructions.getLast().end() < start) ? start
-							: instructions.getLast().end();
-					read(range, address, end(start, end), instructions::add);
-					address = end;
-				}
-			}
-			read(range, address, end, instructions::add);
+		long end = Long.MIN_VALUE;
+		for (Part part : this.parts.kept()) {
+			end = part.visit((end > part.from() && end - part.from() < 16) ? end : part.from(), instructions::add);
 		}
 		return instructions.toArray(Instruction[]::new);
 	}
 
-	/**
-	 * Read the instructions that belong to no function.
-	 * @param visitor what is told of each
-	 */
-	void visitOthers(Consumer<Instruction> visitor) {
-		for (CodeRange range : this.code) {
-			long end = range.address() + range.content().byteSize();
-			long address = range.address();
-			for (long start : this.starts) {
-				if (range.contains(start)) {
-					read(range, address, start, visitor);
-					address = end(start, end);
+	// In gaps a function starts where one is called, or where an address is taken.
+	private long[] starts(List<Range> functions) {
+		SortedSet<Long> found = new TreeSet<>();
+		if (!functions.isEmpty()) {
+			functions.forEach((function) -> found.add(function.start()));
+			List<Part> gaps = this.parts.kept().stream().filter(Part::gap).toList();
+			long[] begins = gaps.stream().mapToLong(Part::from).toArray();
+			LongConsumer add = (address) -> {
+				int index = Arrays.binarySearch(begins, address);
+				int gap = (index >= 0) ? index : -index - 2;
+				if (gap >= 0 && gaps.get(gap).contains(address)) {
+					found.add(address);
+				}
+			};
+			for (Instruction instruction : this.instructions) {
+				if (instruction.kind() == Kind.CALL) {
+					add.accept(instruction.value());
 				}
 			}
-			read(range, (this.starts.length == 0) ? end : address, end, visitor);
+			this.taken.forEach(add);
 		}
+		return found.stream().mapToLong(Long::longValue).toArray();
 	}
 
-	private long end(long start, long end) {
-		int next = Arrays.binarySearch(this.starts, start) + 1;
-		long limit = Math.min(end, start + LONGEST);
-		return (next < this.starts.length) ? Math.min(this.starts[next], limit) : limit;
+	/**
+	 * Return the instructions of all functions that may call the kernel, or all if it is
+	 * not known where functions are.
+	 * @return the instructions, by address
+	 */
+	Instruction[] instructions() {
+		return this.instructions;
 	}
 
-	private static void read(CodeRange range, long from, long to, Consumer<Instruction> visitor) {
-		InstructionReader reader = new InstructionReader(range.content(), range.address());
-		long address = from;
-		while (address < to) {
-			Instruction instruction = reader.read(address);
-			visitor.accept(instruction);
-			address = instruction.end();
-		}
+	CodeParts parts() {
+		return this.parts;
+	}
+
+	/**
+	 * Say whether something may hold an address, so that it is called where nobody can
+	 * tell.
+	 * @param address the address
+	 * @return whether it may
+	 */
+	boolean isTaken(long address) {
+		return this.taken.contains(address);
 	}
 
 	/**
