@@ -105,6 +105,11 @@ public final class AllowList {
 					file.toString(),
 					"give it the path or the digest of what it allows, as the message of the finding says");
 		}
+		if (entry.path() != null && !Glob.isSound(entry.path())) {
+			throw new BuildFailedException(
+					"the path '%s' of entry '%s' of the allow list is no pattern".formatted(entry.path(), entry.id()),
+					file.toString(), "end each choice {a,b}, and put none into another one");
+		}
 		if (entry.expires().isBefore(today)) {
 			throw new BuildFailedException(
 					"entry '%s' of the allow list has expired on %s".formatted(entry.id(), entry.expires()),

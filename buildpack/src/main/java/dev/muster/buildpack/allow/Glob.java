@@ -27,6 +27,25 @@ final class Glob {
 	private Glob() {
 	}
 
+	/**
+	 * Say whether every choice of a pattern ends, and none lies in another one.
+	 * @param glob the pattern
+	 * @return whether it can be matched
+	 */
+	static boolean isSound(String glob) {
+		boolean choice = false;
+		for (int index = 0; index < glob.length(); index++) {
+			char character = glob.charAt(index);
+			if (character == '{' || character == '}') {
+				if (choice == (character == '{')) {
+					return false;
+				}
+				choice = !choice;
+			}
+		}
+		return !choice;
+	}
+
 	static boolean matches(String glob, String path) {
 		StringBuilder regex = new StringBuilder();
 		boolean choice = false;

@@ -17,11 +17,15 @@
 package dev.muster.buildpack.layer;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
+
+import dev.muster.buildpack.failure.BuildFailedException;
 
 /**
  * The files in which a buildpack and the lifecycle tell each other things.
@@ -34,7 +38,13 @@ final class Toml {
 	}
 
 	static JsonNode read(Path file) throws IOException {
-		return MAPPER.readTree(Files.readString(file));
+		try {
+			return MAPPER.readTree(Files.readString(file));
+		}
+		catch (JacksonException | CharacterCodingException ex) {
+			throw new BuildFailedException("a file of the lifecycle cannot be read: " + ex.getMessage(),
+					file.toString(), "build again without the cache of earlier builds (pack build --clear-cache)", ex);
+		}
 	}
 
 	static void write(Path file, Object value) throws IOException {

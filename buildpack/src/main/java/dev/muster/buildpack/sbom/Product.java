@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 
 import org.cyclonedx.model.Component;
 
+import dev.muster.buildpack.failure.BuildFailedException;
+
 /**
  * The application by its names.
  *
@@ -56,6 +58,11 @@ public record Product(String group, String artifact, String version) {
 		Properties names = new Properties();
 		try (InputStream content = Files.newInputStream(descriptors.getFirst())) {
 			names.load(content);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BuildFailedException("the application's coordinates cannot be read: " + ex.getMessage(),
+					descriptors.getFirst().toString(),
+					"give the build the executable jar as spring-boot:repackage wrote it", ex);
 		}
 		return new Product(names.getProperty("groupId", ""), names.getProperty("artifactId", title),
 				names.getProperty("version", ""));

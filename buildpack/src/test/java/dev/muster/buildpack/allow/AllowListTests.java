@@ -24,6 +24,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.muster.buildpack.failure.BuildFailedException;
 
@@ -96,6 +98,13 @@ class AllowListTests {
 	void failsWhenEntryAllowsEverything() {
 		assertFails("entry 'own' of the allow list allows everything", "give it the path or the digest",
 				"expires = 2027-12-31");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/a/{b,c", "/a/b}", "/a/{b,{c,d}}" })
+	void failsWhenPathIsNoPattern(String path) {
+		assertFails("the path '%s' of entry 'own' of the allow list is no pattern".formatted(path), "end each choice",
+				"path = '%s'".formatted(path), "expires = 2027-12-31");
 	}
 
 	@Test

@@ -16,6 +16,7 @@
 
 package dev.muster.buildpack.layer;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +24,14 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import dev.muster.buildpack.failure.BuildFailedException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LayersTests {
 
@@ -49,6 +55,17 @@ class LayersTests {
 	void readsNotesAsTheLifecycleRestoresThem() throws Exception {
 		Files.writeString(this.folder.resolve("native-image.toml"), "[metadata]\n  fingerprint = \"abc\"\n");
 		assertThat(new Layers(this.folder).layer("native-image").restored("fingerprint")).isEqualTo("abc");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\u00ef\u0000", "[metadata", "[metadata]\nfingerprint = \u00e9" })
+	void refusesNotesThatCannotBeRead(String content) throws Exception {
+		Files.writeString(this.folder.resolve("native-image.toml"), content, StandardCharsets.ISO_8859_1);
+		Layer layer = new Layers(this.folder).layer("native-image");
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> layer.restored("fingerprint"))
+			.withMessageContaining("a file of the lifecycle cannot be read")
+			.withMessageContaining("native-image.toml")
+			.withMessageContaining("without the cache");
 	}
 
 	@Test

@@ -82,4 +82,15 @@ class JarTests {
 			.withMessageContaining("spring-boot:repackage");
 	}
 
+	@Test
+	void refusesCoordinatesThatAreNoProperties() throws Exception {
+		Path descriptor = this.folder.resolve("META-INF/maven/a/b/pom.properties");
+		Files.createDirectories(descriptor.getParent());
+		Files.writeString(descriptor, "version=1\\uzzzz");
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> Product.of(this.folder, "title"))
+			.withMessageContaining("the application's coordinates cannot be read")
+			.withMessageContaining("pom.properties")
+			.withMessageContaining("spring-boot:repackage");
+	}
+
 }
