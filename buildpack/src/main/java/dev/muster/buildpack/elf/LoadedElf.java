@@ -47,11 +47,32 @@ public final class LoadedElf {
 	 * Read a file.
 	 * @param content the file's content
 	 * @return the file
-	 * @throws ElfFormatException if it is not a well-formed 64 bit little-endian ELF file
+	 * @throws ElfFormatException if it is not a well-formed 64 bit little-endian ELF
+	 * file, or has no sections
 	 */
 	public static LoadedElf of(MemorySegment content) throws ElfFormatException {
-		return new LoadedElf(new ElfReader(content), ElfParser.segments(content), ElfParser.sections(content),
-				ElfParser.parse(content));
+		List<Segment> segments = ElfParser.segments(content);
+		checkSize(segments, new ElfReader(content));
+		List<ElfSection> sections = ElfParser.sections(content);
+		if (sections.isEmpty()) {
+			throw new ElfFormatException("there is no table of sections, by which symbols and relocations are found");
+		}
+		return new LoadedElf(new ElfReader(content), segments, sections, ElfParser.parse(content));
+	}
+
+	// Segments that lie over each other would be read again and again.
+	private static void checkSize(List<Segment> segments, ElfReader reader) throws ElfFormatException {
+		long loaded = 0;
+		for (Segment segment : segments) {
+			if (segment.type() == Segment.LOAD) {
+				reader.check(segment.offset(), segment.fileSize());
+				loaded += segment.fileSize();
+			}
+		}
+		if (loaded > 2 * reader.content().byteSize()) {
+			throw new ElfFormatException("segments of %d bytes lie over each other in a file of %d bytes"
+				.formatted(loaded, reader.content().byteSize()));
+		}
 	}
 
 	/**

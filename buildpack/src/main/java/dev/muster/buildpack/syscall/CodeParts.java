@@ -18,6 +18,9 @@ package dev.muster.buildpack.syscall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -44,6 +47,8 @@ final class CodeParts {
 	private static final long MARK = 16 * 1024;
 
 	private final List<Part> kept = new ArrayList<>();
+
+	private final NavigableMap<Long, Part> begins = new TreeMap<>();
 
 	private final List<Part> margins = new ArrayList<>();
 
@@ -80,6 +85,7 @@ final class CodeParts {
 				addGap(range, at, end);
 			}
 		}
+		this.kept.forEach((part) -> this.begins.put(part.from(), part));
 	}
 
 	private void addGap(CodeRange range, long from, long to) {
@@ -130,6 +136,16 @@ final class CodeParts {
 		if (part.to > part.from) {
 			parts.add(part);
 		}
+	}
+
+	/**
+	 * Say whether the instruction at an address is kept.
+	 * @param address the address
+	 * @return whether it lies in one of the kept parts
+	 */
+	boolean isKept(long address) {
+		Map.Entry<Long, Part> part = this.begins.floorEntry(address);
+		return part != null && part.getValue().contains(address);
 	}
 
 	List<Part> kept() {

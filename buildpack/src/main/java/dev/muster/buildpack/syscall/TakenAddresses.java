@@ -25,7 +25,6 @@ import dev.muster.buildpack.code.Instruction;
 import dev.muster.buildpack.code.Instruction.Kind;
 import dev.muster.buildpack.elf.ElfFormatException;
 import dev.muster.buildpack.elf.LoadedElf;
-import dev.muster.buildpack.syscall.CodeParts.Part;
 
 /**
  * The addresses of code that something may call where nobody can tell: those that data
@@ -53,7 +52,7 @@ final class TakenAddresses {
 		program.parts().visitOthers((instruction) -> {
 			switch (instruction.kind()) {
 				case CALL, JUMP, BRANCH, ADDRESS -> {
-					if (isKept(program, instruction.value())) {
+					if (program.parts().isKept(instruction.value())) {
 						this.addresses.add(instruction.value());
 					}
 				}
@@ -76,15 +75,6 @@ final class TakenAddresses {
 		int register = instructions[index].register();
 		return compare.kind() == Kind.COMPARE && (compare.register() == register || compare.source() == register)
 				&& compare.register() != compare.source() && instructions[index + 2].branchesByOrder();
-	}
-
-	private static boolean isKept(Program program, long address) {
-		for (Part part : program.parts().kept()) {
-			if (part.contains(address)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	// Nothing is relocated: every word that is the address of an instruction counts, and

@@ -138,6 +138,28 @@ class MalformedElfTests {
 	}
 
 	@Test
+	void refusesToLoadMuchMoreThanTheFileHolds() {
+		byte[] bent = this.good.clone();
+		ByteBuffer file = buffer(bent);
+		int table = (int) file.getLong(SEGMENTS);
+		for (int index = 0; index < file.getShort(56); index++) {
+			if (file.getInt(table + index * 56) == 1) {
+				file.putLong(table + index * 56 + 8, 0).putLong(table + index * 56 + 32, this.good.length);
+			}
+		}
+		assertThatExceptionOfType(ElfFormatException.class).isThrownBy(() -> LoadedElf.of(MemorySegment.ofArray(bent)))
+			.withMessageContaining("lie over each other");
+	}
+
+	@Test
+	void refusesToReadCodeWithoutTableOfSections() {
+		byte[] bent = this.good.clone();
+		buffer(bent).putLong(SECTIONS, 0).putShort(60, (short) 0);
+		assertThatExceptionOfType(ElfFormatException.class).isThrownBy(() -> LoadedElf.of(MemorySegment.ofArray(bent)))
+			.withMessageContaining("no table of sections");
+	}
+
+	@Test
 	void readsSectionsThatPointAtTheirOwnTable() throws Exception {
 		byte[] bent = this.good.clone();
 		ByteBuffer file = buffer(bent);
