@@ -22,6 +22,8 @@ import java.util.TreeMap;
 import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
 
+import dev.muster.buildpack.failure.BuildFailedException;
+
 /**
  * The package URLs (purl) by which scanners look a component up.
  */
@@ -48,8 +50,10 @@ final class PackageUrl {
 			return new PackageURL(type, namespace, name, version, new TreeMap<>(qualifiers), null).canonicalize();
 		}
 		catch (MalformedPackageURLException ex) {
-			throw new IllegalArgumentException(
-					"No package URL can be made of %s, %s, %s".formatted(namespace, name, version), ex);
+			throw new BuildFailedException(
+					"no package URL can be made of a component's coordinates: " + ex.getMessage(),
+					"%s, %s, %s".formatted(namespace, name, version),
+					"correct the coordinates (META-INF/maven/**/pom.properties of the jar)", ex);
 		}
 	}
 

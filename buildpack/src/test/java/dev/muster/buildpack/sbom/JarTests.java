@@ -93,4 +93,13 @@ class JarTests {
 			.withMessageContaining("spring-boot:repackage");
 	}
 
+	@Test
+	void refusesCoordinatesThatMakeNoPackageUrl() {
+		assertThatExceptionOfType(BuildFailedException.class)
+			.isThrownBy(() -> new Product("/org.example", "a", "1").component())
+			.withMessageContaining("no package URL can be made")
+			.withMessageContaining("/org.example, a, 1")
+			.withMessageContaining("pom.properties");
+	}
+
 }
