@@ -46,6 +46,9 @@ public final class PlanReader {
 	// Most places carry one of a few conditions.
 	private final Map<String, List<OpenCondition>> conditions = new HashMap<>();
 
+	// So do their annotations, by their cells: the same list stands for the same ones.
+	private final Map<String, List<ConditionAnnotation>> annotations = new HashMap<>();
+
 	private PlanReader() {
 	}
 
@@ -100,10 +103,10 @@ public final class PlanReader {
 		String[] cells = line.split("\t", -1);
 		try {
 			switch (cells[0]) {
-				case "decision" -> this.decisions.add(decision(cells));
+				case "decision" -> this.decisions.add(decision(line, cells));
 				case "nested" ->
 					this.nested.add(new NestedConditions(cells[1], NestedConditions.Mode.valueOf(cells[2]), List.of()));
-				case "member" -> member(decision(cells));
+				case "member" -> member(decision(line, cells));
 				case "configuration" -> this.configurations.add(new OpenConfiguration(cells[1], words(cells[2])));
 				case "open" -> this.steps.add(open(cells));
 				case "load" -> this.steps.add(new Step.Load(cells[1]));
@@ -123,10 +126,13 @@ public final class PlanReader {
 		this.nested.add(new NestedConditions(owner.className(), owner.mode(), members));
 	}
 
-	private OpenDecision decision(String[] cells) {
+	private OpenDecision decision(String line, String[] cells) {
 		List<OpenCondition> conditions = this.conditions.computeIfAbsent(cells[3],
 				(cell) -> words(cell).stream().map(PlanReader::condition).toList());
-		return new OpenDecision(new Source(cells[1], value(cells[2])), conditions, AnnotationCells.read(cells, 4));
+		int first = cells[0].length() + cells[1].length() + cells[2].length() + cells[3].length() + 4;
+		List<ConditionAnnotation> annotations = (cells.length == 4) ? List.of() : this.annotations
+			.computeIfAbsent(line.substring(first), (text) -> List.copyOf(AnnotationCells.read(cells, 4)));
+		return new OpenDecision(new Source(cells[1], value(cells[2])), conditions, annotations);
 	}
 
 	private static OpenCondition condition(String cell) {

@@ -64,6 +64,22 @@ class PlanTests {
 	}
 
 	@Test
+	void readsTheSameAnnotationsOnce() {
+		List<OpenCondition> conditions = List.of(new OpenCondition("com.example.OnBlue", null));
+		List<ConditionAnnotation> blue = List.of(annotation("com.example.OnlyIf", Map.of("value", List.of("blue"))));
+		List<ConditionAnnotation> green = List.of(annotation("com.example.OnlyIf", Map.of("value", List.of("green"))));
+		Plan plan = new Plan(
+				List.of(new OpenDecision(Source.ofClass("com.example.A"), conditions, blue),
+						new OpenDecision(new Source("com.example.Config", "b"), conditions, blue),
+						new OpenDecision(Source.ofClass("com.example.C"), conditions, green)),
+				List.of(), List.of(), List.of());
+		List<OpenDecision> decisions = PlanReader.read(bytes(PlanWriter.write(plan))).decisions();
+		assertThat(decisions).isEqualTo(plan.decisions());
+		assertThat(decisions.get(1).annotations()).isSameAs(decisions.get(0).annotations());
+		assertThat(decisions.get(2).annotations()).isNotSameAs(decisions.get(0).annotations());
+	}
+
+	@Test
 	void writesTheSameTwice() {
 		assertThat(PlanWriter.write(PLAN)).isEqualTo(PlanWriter.write(PLAN));
 	}

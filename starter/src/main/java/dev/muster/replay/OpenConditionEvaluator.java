@@ -18,6 +18,7 @@ package dev.muster.replay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition.ConfigurationPhase;
 import org.springframework.util.ClassUtils;
 
+import dev.muster.plan.ConditionAnnotation;
 import dev.muster.plan.NestedConditions;
 import dev.muster.plan.OpenCondition;
 import dev.muster.plan.OpenDecision;
@@ -45,6 +47,13 @@ import dev.muster.plan.UnreadablePlanException;
  */
 final class OpenConditionEvaluator {
 
+	/**
+	 * The condition of {@code @Profile}, which is package-private. It reads nothing but
+	 * the annotation and the environment, so its answer for one is that for all of the
+	 * same text.
+	 */
+	private static final String PROFILE = "org.springframework.context.annotation.ProfileCondition";
+
 	private final ConditionContext context;
 
 	private final Map<String, NestedConditions> nested = new HashMap<>();
@@ -54,6 +63,10 @@ final class OpenConditionEvaluator {
 	private final SourceMetadata metadata;
 
 	private final Map<String, Condition> conditions = new HashMap<>();
+
+	// By the annotations as the plan has them, which are the same list where they say the
+	// same.
+	private final IdentityHashMap<List<ConditionAnnotation>, Boolean> profiles = new IdentityHashMap<>();
 
 	OpenConditionEvaluator(ConditionContext context, List<NestedConditions> nested) {
 		this.context = context;
@@ -81,8 +94,17 @@ final class OpenConditionEvaluator {
 
 	private boolean ask(OpenCondition condition, OpenDecision decision) {
 		NestedConditions nested = this.nested.get(condition.className());
-		return (nested != null) ? ask(nested)
-				: condition(condition, decision).matches(this.context, this.metadata.of(decision));
+		if (nested != null) {
+			return ask(nested);
+		}
+		if (condition.className().equals(PROFILE) && !decision.annotations().isEmpty()) {
+			return this.profiles.computeIfAbsent(decision.annotations(), (annotations) -> matches(condition, decision));
+		}
+		return matches(condition, decision);
+	}
+
+	private boolean matches(OpenCondition condition, OpenDecision decision) {
+		return condition(condition, decision).matches(this.context, this.metadata.of(decision));
 	}
 
 	// As Spring does, one instance for each question, but for conditions of Spring that

@@ -122,6 +122,12 @@ class ConditionAnnotationTests {
 		}
 
 		@Bean
+		@Profile("!blue")
+		String negatedAsWell() {
+			return "negatedAsWell";
+		}
+
+		@Bean
 		@Profile({ "green", "blue & !green" })
 		String several() {
 			return "several";
