@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +210,11 @@ class LeakCorpusTests {
 			files.put("/a/text-" + files.size(), text.getBytes(StandardCharsets.UTF_8));
 			files.put("/a/text-" + files.size(), text.getBytes(StandardCharsets.UTF_16LE));
 		}
+		// A database driver has what is before a key of Ed25519 as a constant; another
+		// object follows.
+		byte[] beforeKey = HexFormat.of()
+			.parseHex("302e020100300506032b6570" + "04220420" + "e8b3470000000000100000000000000001".repeat(3));
+		files.put("/a/driver", new Plants(this.folder).heap(beforeKey));
 		files.put("/a/data.tgz", Plants.gzip(Plants.tar("a/readme.txt", "harmless".getBytes(StandardCharsets.UTF_8))));
 		// The tools that this build needs are on every machine that runs it.
 		for (String name : List.of("bash", "gcc", "readelf", "objcopy", "strip", "ld")) {
