@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 
 import dev.muster.buildpack.failure.BuildFailedException;
 import dev.muster.buildpack.option.Options;
+import dev.muster.buildpack.option.Target;
 
 /**
  * A Dockerfile that makes the image of an application in two stages: the lifecycle of the
@@ -53,7 +54,7 @@ public record Dockerfile(Path project, String content, String ignore) {
 	 * Docker.
 	 */
 	private static final String EMPTY_TARGET = "printf '[run-image.target]\\nos = \"linux\"\\narch = \"amd64\"\\n"
-			+ "[run-image.target.distro]\\nname = \"scratch\"\\n' >/layers/analyzed.toml; \\\n    ";
+			+ "[run-image.target.distro]\\nname = \"" + Target.EMPTY + "\"\\n' >/layers/analyzed.toml; \\\n    ";
 
 	/**
 	 * Make the files for a project.

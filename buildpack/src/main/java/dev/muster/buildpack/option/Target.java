@@ -35,7 +35,7 @@ public record Target(String distribution, String version) {
 	 * What Muster's run image without any package has as its label
 	 * {@code io.buildpacks.base.distro.name}, after the empty image of Docker.
 	 */
-	private static final String EMPTY = "scratch";
+	public static final String EMPTY = "scratch";
 
 	/**
 	 * Read what the lifecycle tells.

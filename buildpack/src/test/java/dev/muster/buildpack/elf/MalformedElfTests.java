@@ -126,19 +126,18 @@ class MalformedElfTests {
 
 	@Test
 	void readsSegmentsThatOverlap() throws Exception {
-		byte[] bent = this.good.clone();
-		ByteBuffer file = buffer(bent);
-		int table = (int) file.getLong(SEGMENTS);
-		for (int index = 0; index < file.getShort(56); index++) {
-			if (file.getInt(table + index * 56) == 1) {
-				file.putLong(table + index * 56 + 8, 0).putLong(table + index * 56 + 32, this.good.length);
-			}
-		}
+		byte[] bent = withOverlappingSegments();
 		assertThat(ElfParser.parse(MemorySegment.ofArray(bent)).needed()).isNotNull();
 	}
 
 	@Test
 	void refusesToLoadMuchMoreThanTheFileHolds() {
+		byte[] bent = withOverlappingSegments();
+		assertThatExceptionOfType(ElfFormatException.class).isThrownBy(() -> LoadedElf.of(MemorySegment.ofArray(bent)))
+			.withMessageContaining("lie over each other");
+	}
+
+	private byte[] withOverlappingSegments() {
 		byte[] bent = this.good.clone();
 		ByteBuffer file = buffer(bent);
 		int table = (int) file.getLong(SEGMENTS);
@@ -147,8 +146,7 @@ class MalformedElfTests {
 				file.putLong(table + index * 56 + 8, 0).putLong(table + index * 56 + 32, this.good.length);
 			}
 		}
-		assertThatExceptionOfType(ElfFormatException.class).isThrownBy(() -> LoadedElf.of(MemorySegment.ofArray(bent)))
-			.withMessageContaining("lie over each other");
+		return bent;
 	}
 
 	@Test
