@@ -67,7 +67,8 @@ class BuildIntegrationTests {
 		Path root = this.run.workspace().toRealPath();
 		assertThat(this.run.record()).content()
 			.contains("\"--no-fallback\"", "\"-Ob\"", "\"--static-nolibc\"", "\"-Da=b c\"",
-					"\"-H:NativeLinkerOption=-pie\"", "\"-H:NativeLinkerOption=-Wl,-z,relro,-z,now,-z,noexecstack\"",
+					"\"-H:NativeLinkerOption=-Wl,-z,pack-relative-relocs\"", "\"-H:NativeLinkerOption=-pie\"",
+					"\"-H:NativeLinkerOption=-Wl,-z,relro,-z,now,-z,noexecstack\"",
 					"\"%s/BOOT-INF/classes:%s/BOOT-INF/lib/server-1.0.jar\"".formatted(root, root), "\"demo.App\"");
 	}
 
@@ -83,7 +84,7 @@ class BuildIntegrationTests {
 		assertThat(outcome.output()).contains("elf audit: pass (1 file, 11 rules)", "the run image is empty");
 		assertThat(this.run.record()).content()
 			.contains("\"--static\"", "\"--libc=musl\"")
-			.doesNotContain("--static-nolibc");
+			.doesNotContain("--static-nolibc", "pack-relative-relocs");
 		assertThat(this.run.layers().resolve("report/hardening-report.json")).content()
 			.contains("\"link\" : \"static\"", "\"needed\" : [ ]");
 	}

@@ -16,6 +16,7 @@
 
 package dev.muster.buildpack.option;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,10 @@ public enum LinkForm {
 	/** It needs nothing, and has musl as its C library: native-image knows no other. */
 	STATIC("static", "--static --libc=musl");
 
+	// Of the pointers in the image heap, 3.5 MB become 0.1. Glibc reads them since 2.36,
+	// musl since 1.2.4, which is newer than Debian's.
+	private static final String PACKED_RELOCATIONS = "-H:NativeLinkerOption=-Wl,-z,pack-relative-relocs";
+
 	private final String value;
 
 	private final String arguments;
@@ -53,10 +58,14 @@ public enum LinkForm {
 
 	/**
 	 * The arguments of native-image.
-	 * @return for example {@code --static-nolibc}, none for the dynamic form
+	 * @return for example {@code --static-nolibc}
 	 */
 	public List<String> arguments() {
-		return ShellWords.split(this.arguments);
+		List<String> all = new ArrayList<>(ShellWords.split(this.arguments));
+		if (this != STATIC) {
+			all.add(PACKED_RELOCATIONS);
+		}
+		return all;
 	}
 
 }

@@ -47,7 +47,8 @@ class OptionsTests {
 	void hasDefaults() {
 		Options options = Options.from(Map.of("PATH", "/bin"));
 		assertThat(options.optimization().argument()).isEqualTo("-O2");
-		assertThat(options.link().arguments()).containsExactly("--static-nolibc");
+		assertThat(options.link().arguments()).containsExactly("--static-nolibc",
+				"-H:NativeLinkerOption=-Wl,-z,pack-relative-relocs");
 		assertThat(options.nativeImageArguments()).isEmpty();
 		assertThat(options.includedResources()).isEmpty();
 		assertThat(options.excludedResources()).isEmpty();
@@ -68,7 +69,8 @@ class OptionsTests {
 
 	@Test
 	void readsFormsOfLinking() {
-		assertThat(Options.from(Map.of("BP_MUSTER_LINK", "dynamic")).link().arguments()).isEmpty();
+		assertThat(Options.from(Map.of("BP_MUSTER_LINK", "dynamic")).link().arguments())
+			.containsExactly("-H:NativeLinkerOption=-Wl,-z,pack-relative-relocs");
 		assertThat(Options.from(Map.of("BP_MUSTER_LINK", "static")).link().arguments()).containsExactly("--static",
 				"--libc=musl");
 	}

@@ -44,6 +44,10 @@ class CallSearchTests {
 			}
 			""";
 
+	private static final String UNPACKED = "-Wl,-z,nopack-relative-relocs";
+
+	private static final String PACKED = "-Wl,-z,pack-relative-relocs";
+
 	private static final int GETPID = 39;
 
 	private static final int GETPPID = 110;
@@ -144,13 +148,14 @@ class CallSearchTests {
 		assertThat(searchBoth(program, library).numbers()).containsExactly(GETPID, GETPPID);
 	}
 
-	@Test
-	void takesFromLibraryWhatItsDataPointsTo() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { UNPACKED, PACKED })
+	void takesFromLibraryWhatItsDataPointsTo(String relocations) throws Exception {
 		Path library = compile("library", CALL + """
 				static long hidden(void) { return call(186); }
 				long (*table[])(void) = { hidden };
 				long used(void) { return call(39); }
-				""", "-shared", "-fPIC", "-O2");
+				""", "-shared", "-fPIC", "-O2", relocations);
 		Path program = compile("program", "extern long used(void); int main(void) { return used(); }",
 				library.toString(), "-nodefaultlibs", "-nostartfiles", "-Wl,-e,main", "-Wl,-z,now");
 		assertThat(searchBoth(program, library).numbers()).containsExactly(GETPID, GETTID);
