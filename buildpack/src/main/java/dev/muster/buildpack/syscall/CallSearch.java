@@ -85,7 +85,7 @@ public final class CallSearch {
 				roots.addAll(addresses);
 			}
 		});
-		Set<Long> reachable = flow.reachable(roots);
+		Set<Long> reachable = ReachableFunctions.of(flow, roots);
 		search(flow, (address) -> {
 			long function = program.function(address);
 			return function == -1 || reachable.contains(function);

@@ -17,11 +17,7 @@
 package dev.muster.buildpack.syscall;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.muster.buildpack.code.Instruction;
@@ -40,15 +36,9 @@ final class Flow {
 
 	private final Instruction[] instructions;
 
-	private final long[] addresses;
+	private final Edges edges;
 
-	private final Map<Long, List<Integer>> jumps = new HashMap<>();
-
-	private final Map<Long, List<Integer>> calls = new HashMap<>();
-
-	private final Set<Long> jumping = new HashSet<>();
-
-	private final Set<Long> returning = new HashSet<>();
+	private final Set<Long> returning;
 
 	/**
 	 * Make the flow of a program.
@@ -58,88 +48,8 @@ final class Flow {
 	Flow(Program program) throws ElfFormatException {
 		this.program = program;
 		this.instructions = program.instructions();
-		this.addresses = Arrays.stream(this.instructions).mapToLong(Instruction::address).toArray();
-		for (int index = 0; index < this.instructions.length; index++) {
-			Instruction instruction = this.instructions[index];
-			switch (instruction.kind()) {
-				case JUMP, BRANCH ->
-					this.jumps.computeIfAbsent(instruction.value(), (key) -> new ArrayList<>()).add(index);
-				case CALL -> this.calls.computeIfAbsent(instruction.value(), (key) -> new ArrayList<>()).add(index);
-				default -> {
-					// Goes on to the next one, or to where nobody can tell.
-				}
-			}
-		}
-		addTables();
-		this.returning.addAll(returning());
-	}
-
-	// Functions that return, or jump to one that does, or to no one knows where.
-	private Set<Long> returning() {
-		Map<Long, Set<Long>> jumpedFrom = new HashMap<>();
-		List<Long> rest = new ArrayList<>();
-		for (int index = 0; index < this.instructions.length; index++) {
-			Instruction instruction = this.instructions[index];
-			long function = this.program.function(instruction.address());
-			switch (instruction.kind()) {
-				case RETURN, JUMP_INDIRECT -> {
-					// What follows a trap is never reached, unless by a jump.
-					if (index == 0 || this.instructions[index - 1].kind() != Kind.TRAP
-							|| this.jumps.containsKey(instruction.address()) || isStart(instruction.address())) {
-						rest.add(function);
-					}
-				}
-				case JUMP, BRANCH ->
-					jumpedFrom.computeIfAbsent(this.program.function(instruction.value()), (key) -> new HashSet<>())
-						.add(function);
-				default -> {
-					// Does not leave the function.
-				}
-			}
-		}
-		Set<Long> found = new HashSet<>();
-		while (!rest.isEmpty()) {
-			long function = rest.removeLast();
-			if (found.add(function)) {
-				rest.addAll(jumpedFrom.getOrDefault(function, Set.of()));
-			}
-		}
-		return found;
-	}
-
-	// Add the jumps of switch statements, which read their distances from a table.
-	private void addTables() throws ElfFormatException {
-		Map<Long, List<Integer>> indirect = new HashMap<>();
-		Map<Long, Set<Long>> tables = new HashMap<>();
-		for (int index = 0; index < this.instructions.length; index++) {
-			Instruction instruction = this.instructions[index];
-			long function = this.program.function(instruction.address());
-			if (instruction.kind() == Kind.JUMP_INDIRECT && instruction.value() == 0) {
-				this.jumping.add(function);
-				indirect.computeIfAbsent(function, (key) -> new ArrayList<>()).add(index);
-			}
-			else if (instruction.kind() == Kind.ADDRESS && this.program.function(instruction.value()) == -1) {
-				tables.computeIfAbsent(function, (key) -> new HashSet<>()).add(instruction.value());
-			}
-		}
-		for (Map.Entry<Long, List<Integer>> entry : indirect.entrySet()) {
-			for (long table : tables.getOrDefault(entry.getKey(), Set.of())) {
-				addTable(table, entry.getKey(), entry.getValue());
-			}
-		}
-	}
-
-	private void addTable(long table, long function, List<Integer> from) throws ElfFormatException {
-		if (!this.program.elf().holds(table)) {
-			return;
-		}
-		for (long at = table; this.program.elf().holds(at + 3); at += 4) {
-			long target = table + this.program.elf().word(at);
-			if (this.program.function(target) != function || index(target) < 0) {
-				return;
-			}
-			this.jumps.computeIfAbsent(target, (key) -> new ArrayList<>()).addAll(from);
-		}
+		this.edges = new Edges(program);
+		this.returning = ReturningFunctions.of(program, this.edges);
 	}
 
 	Program program() {
@@ -154,10 +64,6 @@ final class Flow {
 		return this.instructions[index];
 	}
 
-	int index(long address) {
-		return Arrays.binarySearch(this.addresses, address);
-	}
-
 	/**
 	 * Return what may have run before an instruction, without those that call its
 	 * function.
@@ -165,20 +71,26 @@ final class Flow {
 	 * @return the others
 	 */
 	List<Integer> before(int index) {
-		List<Integer> before = new ArrayList<>(this.jumps.getOrDefault(this.addresses[index], List.of()));
-		if (index > 0 && goesOn(index - 1) && this.instructions[index - 1].end() == this.addresses[index]) {
+		long address = this.instructions[index].address();
+		List<Integer> before = new ArrayList<>(this.edges.jumpsTo(address));
+		if (index > 0 && goesOn(index - 1) && this.instructions[index - 1].end() == address) {
 			before.add(index - 1);
 		}
 		return before;
 	}
 
-	private boolean goesOn(int index) {
+	/**
+	 * Say whether the program may go on after an instruction with the next one.
+	 * @param index the instruction
+	 * @return whether it may
+	 */
+	boolean goesOn(int index) {
 		Instruction instruction = this.instructions[index];
 		if (instruction.kind() == Kind.SYSCALL && index > 0) {
 			Instruction number = this.instructions[index - 1];
 			return !(number.kind() == Kind.CONSTANT && number.register() == Instruction.RAX
 					&& ENDING.contains(number.value()) && number.end() == instruction.address()
-					&& !this.jumps.containsKey(instruction.address()));
+					&& this.edges.jumpsTo(instruction.address()).isEmpty());
 		}
 		if (instruction.kind() == Kind.CALL) {
 			long function = this.program.function(instruction.value());
@@ -198,11 +110,11 @@ final class Flow {
 	boolean isZero(int from, int to, long register) {
 		Instruction branch = this.instructions[from];
 		if (from == 0 || branch.kind() != Kind.BRANCH || branch.value() == branch.end()
-				|| this.jumps.containsKey(branch.address()) || isStart(branch.address())) {
+				|| !this.edges.jumpsTo(branch.address()).isEmpty() || isStart(branch.address())) {
 			return false;
 		}
 		Instruction test = this.instructions[from - 1];
-		int condition = (this.addresses[to] == branch.value()) ? Instruction.ZERO : Instruction.NOT_ZERO;
+		int condition = (this.instructions[to].address() == branch.value()) ? Instruction.ZERO : Instruction.NOT_ZERO;
 		return branch.source() == condition && test.kind() == Kind.COMPARE_ZERO && test.register() == register
 				&& test.end() == branch.address();
 	}
@@ -218,58 +130,19 @@ final class Flow {
 		while (next < this.instructions.length && this.instructions[next].kind() == Kind.NOTHING) {
 			next++;
 		}
-		boolean padding = next > index && (next == this.instructions.length || isStart(this.addresses[next])
-				|| this.jumps.containsKey(this.addresses[next]));
-		return padding || !(this.jumping.contains(this.program.function(this.addresses[index]))
-				|| this.program.parts().isMargin(this.addresses[index]));
+		boolean padding = next > index
+				&& (next == this.instructions.length || isStart(this.instructions[next].address())
+						|| !this.edges.jumpsTo(this.instructions[next].address()).isEmpty());
+		return padding || !(this.edges.jumpsByRegister(this.program.function(this.instructions[index].address()))
+				|| this.program.parts().isMargin(this.instructions[index].address()));
 	}
 
 	List<Integer> callers(long address) {
-		return this.calls.getOrDefault(address, List.of());
+		return this.edges.callsOf(address);
 	}
 
 	boolean isStart(long address) {
-		return this.calls.containsKey(address) || this.program.isStart(address);
-	}
-
-	private void addEdge(Map<Long, Set<Long>> edges, Instruction instruction, long target) {
-		long from = this.program.function(instruction.address());
-		long to = this.program.function(target);
-		if (to != -1 && to != from) {
-			edges.computeIfAbsent(from, (key) -> new HashSet<>()).add(to);
-		}
-	}
-
-	/**
-	 * Return the functions that can be reached.
-	 * @param roots addresses of code that can be reached for sure
-	 * @return the starts of the functions
-	 */
-	Set<Long> reachable(Set<Long> roots) {
-		Map<Long, Set<Long>> edges = new HashMap<>();
-		for (int index = 0; index < this.instructions.length; index++) {
-			Instruction instruction = this.instructions[index];
-			switch (instruction.kind()) {
-				case CALL, JUMP, BRANCH, ADDRESS -> addEdge(edges, instruction, instruction.value());
-				default -> {
-					// Leads to what a pointer of the data names, which is a root.
-				}
-			}
-			if (instruction.kind() != Kind.NOTHING && goesOn(index)) {
-				addEdge(edges, instruction, instruction.end());
-			}
-		}
-		Set<Long> reached = new HashSet<>();
-		List<Long> rest = new ArrayList<>();
-		roots.forEach((root) -> rest.add(this.program.function(root)));
-		this.program.symbols().pointers().forEach((pointer) -> rest.add(this.program.function(pointer)));
-		while (!rest.isEmpty()) {
-			long function = rest.removeLast();
-			if (function != -1 && reached.add(function)) {
-				rest.addAll(edges.getOrDefault(function, Set.of()));
-			}
-		}
-		return reached;
+		return this.edges.isStart(address);
 	}
 
 }
