@@ -51,7 +51,7 @@ public final class ApplicationTypes {
 
 	private final Map<String, Set<String>> directSubtypes = new HashMap<>();
 
-	private final Map<String, Map<String, Target>> methods = new HashMap<>();
+	private final Map<String, Map<String, ApplicationMethod>> methods = new HashMap<>();
 
 	private final Map<String, Optional<Class<?>>> loaded = new HashMap<>();
 
@@ -111,19 +111,19 @@ public final class ApplicationTypes {
 	 * @param descriptor its types
 	 * @return the method, the same one each time; {@code null} if there is none
 	 */
-	@Nullable Target method(String type, String name, String descriptor) {
+	@Nullable ApplicationMethod method(String type, String name, String descriptor) {
 		return this.methods.computeIfAbsent(type, this::methods).get(name + descriptor);
 	}
 
-	private Map<String, Target> methods(String type) {
+	private Map<String, ApplicationMethod> methods(String type) {
 		ClassModel model = find(type);
 		if (model == null) {
 			return Map.of();
 		}
-		Map<String, Target> methods = new HashMap<>();
+		Map<String, ApplicationMethod> methods = new HashMap<>();
 		for (MethodModel method : model.methods()) {
 			methods.putIfAbsent(method.methodName().stringValue() + method.methodType().stringValue(),
-					new Target(type, method));
+					new ApplicationMethod(type, method));
 		}
 		return methods;
 	}

@@ -149,8 +149,8 @@ final class Calls {
 			return Set.of();
 		}
 		Set<Origin> result = new LinkedHashSet<>();
-		Map<String, Target> targets = targets(call, receiver);
-		for (Target target : targets.values()) {
+		Map<String, ApplicationMethod> targets = targets(call, receiver);
+		for (ApplicationMethod target : targets.values()) {
 			List<Set<Origin>> all = new ArrayList<>(arguments);
 			if (receiver != null) {
 				all.addFirst(receiver);
@@ -170,10 +170,10 @@ final class Calls {
 		return result;
 	}
 
-	private Map<String, Target> targets(Call call, @Nullable Set<Origin> receiver) {
-		Map<String, Target> targets = new LinkedHashMap<>();
+	private Map<String, ApplicationMethod> targets(Call call, @Nullable Set<Origin> receiver) {
+		Map<String, ApplicationMethod> targets = new LinkedHashMap<>();
 		for (String type : candidates(call, receiver)) {
-			Target target = this.follower.resolve(type, call.name(), call.type().descriptorString());
+			ApplicationMethod target = this.follower.resolve(type, call.name(), call.type().descriptorString());
 			if (target != null) {
 				targets.put(target.key(), target);
 			}

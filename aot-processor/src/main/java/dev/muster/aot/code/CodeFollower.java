@@ -114,7 +114,7 @@ public final class CodeFollower {
 		}
 		String descriptor = MethodType.methodType(method.getReturnType(), method.getParameterTypes())
 			.toMethodDescriptorString();
-		Target target = resolve(type.getName(), method.getName(), descriptor);
+		ApplicationMethod target = resolve(type.getName(), method.getName(), descriptor);
 		if (target == null) {
 			gap("there is no code of %s#%s in the application".formatted(type.getName(), method.getName()));
 			return new Followed(Set.of(), this.handed, this.literals, this.gaps);
@@ -169,7 +169,7 @@ public final class CodeFollower {
 	 * @param sites the origins in it
 	 * @return the origins of what it returns
 	 */
-	Set<Origin> run(Target target, List<Set<Origin>> arguments, Sites sites) {
+	Set<Origin> run(ApplicationMethod target, List<Set<Origin>> arguments, Sites sites) {
 		String name = target.key();
 		if (this.active.contains(name)) {
 			// What a recursive call returns is returned by the outermost one as well.
@@ -197,7 +197,7 @@ public final class CodeFollower {
 	 * @param arguments the origins of its arguments
 	 * @return whether all of it was followed
 	 */
-	boolean runAside(Target target, List<Set<Origin>> arguments) {
+	boolean runAside(ApplicationMethod target, List<Set<Origin>> arguments) {
 		boolean before = this.aside;
 		Set<String> gapsBefore = Set.copyOf(this.gaps);
 		this.aside = true;
@@ -218,16 +218,16 @@ public final class CodeFollower {
 	 * @param descriptor its types
 	 * @return the code, or {@code null} if it is not in the application
 	 */
-	@Nullable Target resolve(String type, String method, String descriptor) {
+	@Nullable ApplicationMethod resolve(String type, String method, String descriptor) {
 		ClassModel model = this.types.find(type);
 		if (model == null) {
 			return null;
 		}
-		Target declared = this.types.method(type, method, descriptor);
+		ApplicationMethod declared = this.types.method(type, method, descriptor);
 		if (declared != null) {
 			return declared.isAbstract() ? null : declared;
 		}
-		Target inherited = model.superclass()
+		ApplicationMethod inherited = model.superclass()
 			.map((parent) -> resolve(ApplicationTypes.name(parent.asInternalName()), method, descriptor))
 			.orElse(null);
 		return (inherited != null) ? inherited

@@ -48,7 +48,7 @@ final class Fields {
 
 	private final Map<String, Field> named = new HashMap<>();
 
-	private final Map<Field, List<Target>> initializers = new HashMap<>();
+	private final Map<Field, List<ApplicationMethod>> initializers = new HashMap<>();
 
 	private final Map<String, Boolean> initialized = new HashMap<>();
 
@@ -119,9 +119,9 @@ final class Fields {
 	}
 
 	private boolean initialize(Field field) {
-		List<Target> targets = this.initializers.computeIfAbsent(field, this::initializers);
+		List<ApplicationMethod> targets = this.initializers.computeIfAbsent(field, this::initializers);
 		boolean complete = true;
-		for (Target target : targets) {
+		for (ApplicationMethod target : targets) {
 			if (!this.initialized.containsKey(target.key())) {
 				// What reads the field meanwhile does not know everything yet.
 				this.initialized.put(target.key(), false);
@@ -133,15 +133,15 @@ final class Fields {
 	}
 
 	// Constants of enums are known by their type.
-	private List<Target> initializers(Field field) {
+	private List<ApplicationMethod> initializers(Field field) {
 		ClassModel model = this.follower.types().find(field.owner());
 		if (model == null || field.declared().type().resolve(Object.class).isEnum()) {
 			return List.of();
 		}
-		List<Target> initializers = new ArrayList<>();
+		List<ApplicationMethod> initializers = new ArrayList<>();
 		for (MethodModel method : model.methods()) {
 			if (isInitializer(method)) {
-				Target target = this.follower.types()
+				ApplicationMethod target = this.follower.types()
 					.method(field.owner(), method.methodName().stringValue(), method.methodType().stringValue());
 				if (target != null && puts(target, field)) {
 					initializers.add(target);
@@ -155,7 +155,7 @@ final class Fields {
 		return method.methodName().equalsString("<clinit>") || method.methodName().equalsString("<init>");
 	}
 
-	private static boolean puts(Target target, Field field) {
+	private static boolean puts(ApplicationMethod target, Field field) {
 		for (CodeElement element : target.elements()) {
 			if (element instanceof FieldInstruction instruction
 					&& (instruction.opcode() == Opcode.PUTFIELD || instruction.opcode() == Opcode.PUTSTATIC)
@@ -168,7 +168,7 @@ final class Fields {
 	}
 
 	// What comes from elsewhere is no more than the field says itself.
-	private static List<Set<Origin>> arguments(Target target) {
+	private static List<Set<Origin>> arguments(ApplicationMethod target) {
 		int count = target.method().methodTypeSymbol().parameterCount() + (target.isStatic() ? 0 : 1);
 		return Stream.generate(() -> Set.of(Origin.view())).limit(count).toList();
 	}

@@ -53,7 +53,7 @@ final class Frame {
 
 	private final CodeFollower follower;
 
-	private final Target target;
+	private final ApplicationMethod target;
 
 	private final Calls calls;
 
@@ -77,7 +77,7 @@ final class Frame {
 
 	private int position;
 
-	Frame(CodeFollower follower, Target target, List<Set<Origin>> arguments, Sites sites) {
+	Frame(CodeFollower follower, ApplicationMethod target, List<Set<Origin>> arguments, Sites sites) {
 		this.follower = follower;
 		this.target = target;
 		this.sites = sites;

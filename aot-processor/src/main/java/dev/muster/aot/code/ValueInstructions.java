@@ -49,7 +49,7 @@ final class ValueInstructions {
 
 	private final CodeFollower follower;
 
-	private final Target target;
+	private final ApplicationMethod target;
 
 	private final Sites sites;
 
@@ -57,7 +57,7 @@ final class ValueInstructions {
 
 	private int position;
 
-	ValueInstructions(CodeFollower follower, Target target, Sites sites) {
+	ValueInstructions(CodeFollower follower, ApplicationMethod target, Sites sites) {
 		this.follower = follower;
 		this.target = target;
 		this.sites = sites;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A method of the application, with its code. A method is followed again for each call
  * and until nothing new is found, so its instructions are read once.
  */
-final class Target {
+final class ApplicationMethod {
 
 	private final String owner;
 
@@ -47,7 +47,7 @@ final class Target {
 	 * @param owner the class that has it
 	 * @param method the method
 	 */
-	Target(String owner, MethodModel method) {
+	ApplicationMethod(String owner, MethodModel method) {
 		this.owner = owner;
 		this.method = method;
 		this.name = owner + "#" + method.methodName().stringValue();
