@@ -36,7 +36,12 @@ final class ElfReader {
 	/** Longer than any path; names that do not end are not read through a whole file. */
 	private static final int LONGEST_NAME = 8192;
 
+	/** How often each byte may be in a name: names share their ends. */
+	private static final int NAMES_WITH_A_BYTE = 4;
+
 	private final MemorySegment content;
+
+	private long named;
 
 	ElfReader(MemorySegment content) {
 		this.content = content;
@@ -73,6 +78,14 @@ final class ElfReader {
 		return this.content.get(LONG, offset);
 	}
 
+	/**
+	 * Read a name up to its zero byte. Many names in the same place would take far more
+	 * memory than the file.
+	 * @param offset the offset in bytes
+	 * @return the name
+	 * @throws ElfFormatException if it does not end, or if there is more of names than a
+	 * file can need
+	 */
 	String name(long offset) throws ElfFormatException {
 		long end = offset;
 		while (unsignedByte(end) != 0) {
@@ -81,6 +94,10 @@ final class ElfReader {
 				throw new ElfFormatException(
 						"the name at offset %d is longer than %d bytes".formatted(offset, LONGEST_NAME));
 			}
+		}
+		this.named += end - offset;
+		if (this.named > NAMES_WITH_A_BYTE * this.content.byteSize()) {
+			throw new ElfFormatException("the names are longer than %d times the file".formatted(NAMES_WITH_A_BYTE));
 		}
 		byte[] bytes = this.content.asSlice(offset, end - offset).toArray(ValueLayout.JAVA_BYTE);
 		return new String(bytes, StandardCharsets.UTF_8);

@@ -114,6 +114,20 @@ class MalformedElfTests {
 	}
 
 	@Test
+	void refusesManySectionsWithTheSameLongName() {
+		int count = 0xfff0;
+		int name = this.good.length + count * 64;
+		byte[] large = Arrays.copyOf(this.good, name + 8000);
+		Arrays.fill(large, name, large.length - 1, (byte) 'a');
+		ByteBuffer file = buffer(large);
+		file.putLong(SECTIONS, this.good.length);
+		file.putShort(60, (short) count);
+		file.putShort(62, (short) 0);
+		file.putLong(this.good.length + 24, name);
+		assertRefused(large, "the names are longer than 4 times the file");
+	}
+
+	@Test
 	void refusesTableOfNamesThatIsInNoSegment() {
 		assertRefused((file) -> {
 			int entry = (int) file.getLong(segment(file, 2) + 8);
