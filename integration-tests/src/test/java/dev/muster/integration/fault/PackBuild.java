@@ -112,7 +112,11 @@ public final class PackBuild {
 			.forEach((volume) -> Program.of("docker", "volume", "rm", volume).run(Duration.ofMinutes(1)).orFail());
 	}
 
-	private static Path pack() {
+	/**
+	 * Return the {@code pack} command of the builder; make it when it is missing.
+	 * @return the program
+	 */
+	public static Path pack() {
 		String output = Program.of(Project.file("buildpack/builder/make-pack.sh").toString())
 			.run(Duration.ofMinutes(10))
 			.orFail()

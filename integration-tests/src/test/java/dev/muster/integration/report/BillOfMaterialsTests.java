@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.muster.integration.fault.PackBuild;
 import dev.muster.integration.project.Program;
 import dev.muster.integration.project.Project;
 
@@ -74,6 +75,19 @@ class BillOfMaterialsTests {
 				packages.size()));
 	}
 
+	@Test
+	void isWhatPackDownloads() throws IOException {
+		Path folder = Project.work("bill-of-materials-download");
+		Program
+			.of(PackBuild.pack().toString(), "sbom", "download", Project.image("muster.image", "bin/demo"),
+					"--output-dir", folder.resolve("downloaded").toString())
+			.with("PACK_HOME", folder.resolve("pack-home").toString())
+			.run(Duration.ofMinutes(2))
+			.orFail();
+		assertThat(folder.resolve("downloaded/layers/sbom/launch/muster_native/sbom.cdx.json"))
+			.hasSameBinaryContentAs(file(folder));
+	}
+
 	private static SortedSet<String> listed(Path folder) throws IOException {
 		Path list = folder.resolve("list.txt");
 		Project.maven(Project.file("demo-app"), "dependency:list", "-DincludeScope=runtime", "-DoutputFile=" + list)
@@ -90,6 +104,10 @@ class BillOfMaterialsTests {
 	}
 
 	private static JsonNode bill(Path folder) throws IOException {
+		return JsonMapper.builder().build().readTree(Files.readString(file(folder)));
+	}
+
+	private static Path file(Path folder) {
 		Path file = folder.resolve("sbom.cdx.json");
 		String container = Program.of("docker", "create", "--pull", "never", Project.image("muster.image", "bin/demo"))
 			.run(Duration.ofMinutes(1))
@@ -104,7 +122,7 @@ class BillOfMaterialsTests {
 		finally {
 			Program.of("docker", "rm", container).run(Duration.ofMinutes(1));
 		}
-		return JsonMapper.builder().build().readTree(Files.readString(file));
+		return file;
 	}
 
 }
