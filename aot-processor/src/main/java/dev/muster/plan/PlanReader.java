@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class PlanReader {
 
+	// The most frequent ones first.
+	private static final String[] KINDS = { "sure", "open", "load", "configuration", "decision", "nested", "member",
+			"registrar" };
+
+	private static final String[] ORIGINS = Arrays.stream(Origin.values()).map(Origin::name).toArray(String[]::new);
+
 	private final List<OpenDecision> decisions = new ArrayList<>();
 
 	private final List<NestedConditions> nested = new ArrayList<>();
@@ -43,11 +50,8 @@ public final class PlanReader {
 
 	private final List<Step> steps = new ArrayList<>();
 
-	// Most places carry one of a few conditions.
-	private final Map<String, List<OpenCondition>> conditions = new HashMap<>();
-
-	// So do their annotations, by their cells: the same list stands for the same ones.
-	private final Map<String, List<ConditionAnnotation>> annotations = new HashMap<>();
+	// Most places carry one of a few conditions. The same lists stand for the same ones.
+	private final Map<String, Questions> questions = new HashMap<>();
 
 	private PlanReader() {
 	}
@@ -76,46 +80,45 @@ public final class PlanReader {
 	 * that this version writes
 	 */
 	public static Plan read(byte[] bytes) {
-		PlanReader reader = new PlanReader();
-		List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-		String header = lines.isEmpty() ? "" : lines.getFirst();
-		if (!header.equals(PlanWriter.HEADER + "\t" + Plan.VERSION)) {
+		PlanText text = new PlanText(new String(bytes, StandardCharsets.UTF_8));
+		boolean complete = text.nextLine();
+		if (!text.line().equals(PlanWriter.HEADER + "\t" + Plan.VERSION)) {
 			throw new UnreadablePlanException(
-					"it begins with '%s', expected version %d".formatted(header, Plan.VERSION), null);
+					"it begins with '%s', expected version %d".formatted(text.line(), Plan.VERSION), null);
 		}
-		String end = PlanWriter.END + "\t" + (lines.size() - 1);
-		if (!lines.getLast().equals(end)) {
-			throw new UnreadablePlanException("it is not complete: line %d is not '%s'".formatted(lines.size(), end),
+		String end = PlanWriter.END + "\t" + (text.lines() - 1);
+		if (!complete || !text.lastLine().equals(end)) {
+			throw new UnreadablePlanException("it is not complete: line %d is not '%s'".formatted(text.lines(), end),
 					null);
 		}
-		for (int index = 1; index < lines.size() - 1; index++) {
-			reader.line(lines.get(index), index + 1);
+		PlanReader reader = new PlanReader();
+		while (text.nextLine()) {
+			reader.line(text);
 		}
 		return new Plan(reader.decisions, reader.nested, reader.configurations, reader.steps);
 	}
 
-	private void line(String line, int number) {
-		// Nearly all lines are of this kind.
-		if (line.startsWith("sure\t")) {
-			this.steps.add(new Step.RegisterSure(line.substring(5)));
-			return;
-		}
-		String[] cells = line.split("\t", -1);
+	private void line(PlanText text) {
 		try {
-			switch (cells[0]) {
-				case "decision" -> this.decisions.add(decision(line, cells));
-				case "nested" ->
-					this.nested.add(new NestedConditions(cells[1], NestedConditions.Mode.valueOf(cells[2]), List.of()));
-				case "member" -> member(decision(line, cells));
-				case "configuration" -> this.configurations.add(new OpenConfiguration(cells[1], words(cells[2])));
-				case "open" -> this.steps.add(open(cells));
-				case "load" -> this.steps.add(new Step.Load(cells[1]));
-				case "registrar" -> this.steps.add(new Step.ApplyRegistrar(cells[1], cells[2]));
-				default -> throw new IllegalArgumentException("unknown kind of line");
+			switch (text.cellOf(KINDS)) {
+				case "sure" -> this.steps.add(new Step.RegisterSure(text.cell()));
+				case "open" -> this.steps.add(open(text));
+				case "load" -> this.steps.add(new Step.Load(text.cell()));
+				case "registrar" -> this.steps.add(new Step.ApplyRegistrar(text.cell(), text.cell()));
+				case "decision" -> this.decisions.add(decision(text));
+				case "configuration" -> this.configurations.add(new OpenConfiguration(text.cell(), words(text.cell())));
+				case "nested" -> this.nested
+					.add(new NestedConditions(text.cell(), NestedConditions.Mode.valueOf(text.cell()), List.of()));
+				case "member" -> member(decision(text));
+				default -> throw new IllegalStateException("a kind of line is not read");
+			}
+			if (text.hasCell()) {
+				throw new IllegalArgumentException("there are more cells than expected");
 			}
 		}
 		catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException ex) {
-			throw new UnreadablePlanException("line %d is not understood: '%s'".formatted(number, line), ex);
+			throw new UnreadablePlanException("line %d is not understood: '%s'".formatted(text.number(), text.line()),
+					ex);
 		}
 	}
 
@@ -126,13 +129,16 @@ public final class PlanReader {
 		this.nested.add(new NestedConditions(owner.className(), owner.mode(), members));
 	}
 
-	private OpenDecision decision(String line, String[] cells) {
-		List<OpenCondition> conditions = this.conditions.computeIfAbsent(cells[3],
-				(cell) -> words(cell).stream().map(PlanReader::condition).toList());
-		int first = cells[0].length() + cells[1].length() + cells[2].length() + cells[3].length() + 4;
-		List<ConditionAnnotation> annotations = (cells.length == 4) ? List.of() : this.annotations
-			.computeIfAbsent(line.substring(first), (text) -> List.copyOf(AnnotationCells.read(cells, 4)));
-		return new OpenDecision(new Source(cells[1], value(cells[2])), conditions, annotations);
+	private OpenDecision decision(PlanText text) {
+		Source source = new Source(text.cell(), text.value());
+		Questions questions = this.questions.computeIfAbsent(text.rest(), PlanReader::questions);
+		return new OpenDecision(source, questions.conditions(), questions.annotations());
+	}
+
+	private static Questions questions(String text) {
+		String[] cells = text.split("\t", -1);
+		return new Questions(words(cells[0]).stream().map(PlanReader::condition).toList(),
+				List.copyOf(AnnotationCells.read(cells, 1)));
 	}
 
 	private static OpenCondition condition(String cell) {
@@ -145,19 +151,30 @@ public final class PlanReader {
 		return new OpenCondition(cell.substring(2), phase);
 	}
 
-	private static Step open(String[] cells) {
-		String className = value(cells[4]);
-		Source source = (className != null) ? new Source(className, value(cells[5])) : null;
-		return new Step.RegisterOpen(cells[1], cells[2], value(cells[3]), source, Origin.valueOf(cells[6]),
-				(cells.length == 7) ? List.of() : List.of(cells).subList(7, cells.length));
-	}
-
-	private static @Nullable String value(String cell) {
-		return cell.equals(PlanWriter.NOTHING) ? null : cell;
+	private static Step open(PlanText text) {
+		String internalName = text.cell();
+		String name = text.cellLike(internalName);
+		String configuration = text.value();
+		String className = text.value();
+		String methodName = text.value();
+		Source source = (className != null) ? new Source(className, methodName) : null;
+		Origin origin = Origin.valueOf(text.cellOf(ORIGINS));
+		List<String> aliases = text.hasCell() ? List.of(text.rest().split("\t", -1)) : List.of();
+		return new Step.RegisterOpen(internalName, name, configuration, source, origin, aliases);
 	}
 
 	private static List<String> words(String cell) {
 		return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
+	}
+
+	/**
+	 * What is asked in one place, and in many others.
+	 *
+	 * @param conditions the conditions
+	 * @param annotations their annotations
+	 */
+	private record Questions(List<OpenCondition> conditions, List<ConditionAnnotation> annotations) {
+
 	}
 
 }

@@ -117,7 +117,8 @@ class PlanTests {
 	@CsvSource({ "decision\tcom.example.A, line 2", "open\ta\tb, line 2", "whatever\ta, line 2",
 			"member\ta\t-\t-:b, line 2", "nested\ta\tSOME, line 2", "decision\ta\t-\t-:b\t@a\tb:2\tc, line 2",
 			"decision\ta\t-\t-:b\tb:s\tc, line 2", "decision\ta\t-\t-:b\t@a\tb:x, line 2",
-			"decision\ta\t-\tX:b, line 2" })
+			"decision\ta\t-\tX:b, line 2", "decision\ta\t-, line 2", "load\ta\tb, line 2",
+			"open\ta\ta\t-\t-\t-\tELSEWHERE, line 2" })
 	void namesTheLineThatIsNotUnderstood(String line, String place) {
 		String text = "muster-plan\t2\n" + line + "\nend\t2\n";
 		assertThatExceptionOfType(UnreadablePlanException.class).isThrownBy(() -> PlanReader.read(bytes(text)))
