@@ -17,9 +17,11 @@
 package dev.muster.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The form of annotations in the plan: {@code @type}, then for each attribute its name
@@ -103,7 +105,8 @@ final class AnnotationCells {
 			default -> {
 				int first = this.next;
 				this.next += Integer.parseInt(kind.substring(1));
-				yield List.of(this.cells).subList(first, this.next);
+				Objects.checkFromToIndex(first, this.next, this.cells.length);
+				yield List.of(Arrays.copyOfRange(this.cells, first, this.next));
 			}
 		};
 	}

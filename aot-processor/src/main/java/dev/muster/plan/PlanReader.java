@@ -51,6 +51,8 @@ public final class PlanReader {
 	private final List<Step> steps = new ArrayList<>();
 
 	// Most places carry one of a few conditions. The same lists stand for the same ones.
+	private final Map<String, List<OpenCondition>> conditions = new HashMap<>();
+
 	private final Map<String, Questions> questions = new HashMap<>();
 
 	private PlanReader() {
@@ -131,13 +133,15 @@ public final class PlanReader {
 
 	private OpenDecision decision(PlanText text) {
 		Source source = new Source(text.cell(), text.value());
-		Questions questions = this.questions.computeIfAbsent(text.rest(), PlanReader::questions);
+		Questions questions = this.questions.computeIfAbsent(text.rest(), this::questions);
 		return new OpenDecision(source, questions.conditions(), questions.annotations());
 	}
 
-	private static Questions questions(String text) {
+	private Questions questions(String text) {
 		String[] cells = text.split("\t", -1);
-		return new Questions(words(cells[0]).stream().map(PlanReader::condition).toList(),
+		return new Questions(
+				this.conditions.computeIfAbsent(cells[0],
+						(words) -> words(words).stream().map(PlanReader::condition).toList()),
 				List.copyOf(AnnotationCells.read(cells, 1)));
 	}
 
