@@ -36,7 +36,7 @@ final class ElfReader {
 	/** Longer than any path; names that do not end are not read through a whole file. */
 	private static final int LONGEST_NAME = 8192;
 
-	/** How often each byte may be in a name: names share their ends. */
+	/** How often each byte of a file may be in a name: names share their ends. */
 	private static final int NAMES_WITH_A_BYTE = 4;
 
 	private final MemorySegment content;

@@ -39,8 +39,8 @@ public enum LinkForm {
 	/** It needs nothing, and has musl as its C library: native-image knows no other. */
 	STATIC("static", "--static --libc=musl");
 
-	// Of the pointers in the image heap, 3.5 MB become 0.1. Glibc reads them since 2.36,
-	// musl since 1.2.4, which is newer than Debian's.
+	// Of a small web application 3.49 MB of relocations become 0.04. Glibc reads them
+	// since 2.36, musl since 1.2.4, which is newer than Debian's.
 	private static final String PACKED_RELOCATIONS = "-H:NativeLinkerOption=-Wl,-z,pack-relative-relocs";
 
 	private final String value;
