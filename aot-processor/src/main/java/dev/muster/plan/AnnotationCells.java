@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The form of annotations in the plan: {@code @type}, then for each attribute its name
@@ -105,8 +104,7 @@ final class AnnotationCells {
 			default -> {
 				int first = this.next;
 				this.next += Integer.parseInt(kind.substring(1));
-				Objects.checkFromToIndex(first, this.next, this.cells.length);
-				yield List.of(Arrays.copyOfRange(this.cells, first, this.next));
+				yield List.copyOf(Arrays.asList(this.cells).subList(first, this.next));
 			}
 		};
 	}

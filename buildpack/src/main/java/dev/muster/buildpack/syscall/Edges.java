@@ -112,6 +112,10 @@ final class Edges {
 		return this.jumps.getOrDefault(address, List.of());
 	}
 
+	boolean isJumpedTo(long address) {
+		return this.jumps.containsKey(address);
+	}
+
 	List<Integer> callsOf(long address) {
 		return this.calls.getOrDefault(address, List.of());
 	}

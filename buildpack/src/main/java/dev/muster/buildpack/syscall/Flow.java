@@ -90,7 +90,7 @@ final class Flow {
 			Instruction number = this.instructions[index - 1];
 			return !(number.kind() == Kind.CONSTANT && number.register() == Instruction.RAX
 					&& ENDING.contains(number.value()) && number.end() == instruction.address()
-					&& this.edges.jumpsTo(instruction.address()).isEmpty());
+					&& !this.edges.isJumpedTo(instruction.address()));
 		}
 		if (instruction.kind() == Kind.CALL) {
 			long function = this.program.function(instruction.value());
@@ -110,7 +110,7 @@ final class Flow {
 	boolean isZero(int from, int to, long register) {
 		Instruction branch = this.instructions[from];
 		if (from == 0 || branch.kind() != Kind.BRANCH || branch.value() == branch.end()
-				|| !this.edges.jumpsTo(branch.address()).isEmpty() || isStart(branch.address())) {
+				|| this.edges.isJumpedTo(branch.address()) || isStart(branch.address())) {
 			return false;
 		}
 		Instruction test = this.instructions[from - 1];
@@ -132,7 +132,7 @@ final class Flow {
 		}
 		boolean padding = next > index
 				&& (next == this.instructions.length || isStart(this.instructions[next].address())
-						|| !this.edges.jumpsTo(this.instructions[next].address()).isEmpty());
+						|| this.edges.isJumpedTo(this.instructions[next].address()));
 		return padding || !(this.edges.jumpsByRegister(this.program.function(this.instructions[index].address()))
 				|| this.program.parts().isMargin(this.instructions[index].address()));
 	}

@@ -51,8 +51,7 @@ final class ReturningFunctions {
 				case RETURN, JUMP_INDIRECT -> {
 					// What follows a trap is never reached, unless by a jump.
 					if (index == 0 || instructions[index - 1].kind() != Kind.TRAP
-							|| !edges.jumpsTo(instruction.address()).isEmpty()
-							|| edges.isStart(instruction.address())) {
+							|| edges.isJumpedTo(instruction.address()) || edges.isStart(instruction.address())) {
 						rest.add(function);
 					}
 				}
