@@ -16,6 +16,7 @@
 
 package dev.muster.replay;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 import dev.muster.plan.Plan;
@@ -48,13 +49,18 @@ public final class ReplayPreparation {
 						.formatted(beanFactory.getClass().getName()),
 					null);
 		}
-		byte[] plan = PlanReader.load(beanFactory.getBeanClassLoader());
+		Plan plan = ImagePlan.find(checksum);
+		replaying.prepare((plan != null) ? plan : read(beanFactory.getBeanClassLoader(), checksum),
+				System.nanoTime() - start);
+	}
+
+	private static Plan read(@Nullable ClassLoader classLoader, long checksum) {
+		byte[] plan = PlanReader.load(classLoader);
 		if (PlanChecksum.of(plan) != checksum) {
 			throw new UnreadablePlanException("it does not fit the generated code (checksum %d, expected %d)"
 				.formatted(PlanChecksum.of(plan), checksum), null);
 		}
-		Plan read = PlanReader.read(plan);
-		replaying.prepare(read, System.nanoTime() - start);
+		return PlanReader.read(plan);
 	}
 
 }
