@@ -37,10 +37,16 @@ import org.springframework.util.ConcurrentReferenceHashMap;
 import org.springframework.util.StringUtils;
 
 /**
- * The class files of an application. Each folder and library of the class path that holds
- * one of its packages is listed once for all that ask.
+ * The class files of an application, without the proxies that Spring generates. Each
+ * folder and library of the class path that holds one of its packages is listed once for
+ * all that ask.
  */
 public final class ClassFiles {
+
+	// What Spring names a subclass that it generates, which an earlier run of the build
+	// may
+	// have left there.
+	private static final String PROXY = "$$SpringCGLIB$$";
 
 	private static final Map<ClassLoader, Map<String, NavigableMap<String, Resource>>> known = new ConcurrentReferenceHashMap<>();
 
@@ -114,9 +120,11 @@ public final class ClassFiles {
 				.getResources(root + "**/*" + ClassUtils.CLASS_FILE_SUFFIX)) {
 				String url = classFile.getURL().toString();
 				String path = url.substring(root.length(), url.length() - ClassUtils.CLASS_FILE_SUFFIX.length());
-				classFiles.put(
-						ClassUtils.convertResourcePathToClassName(StringUtils.uriDecode(path, StandardCharsets.UTF_8)),
-						classFile);
+				String name = ClassUtils
+					.convertResourcePathToClassName(StringUtils.uriDecode(path, StandardCharsets.UTF_8));
+				if (!name.contains(PROXY)) {
+					classFiles.put(name, classFile);
+				}
 			}
 		}
 		catch (IOException ex) {

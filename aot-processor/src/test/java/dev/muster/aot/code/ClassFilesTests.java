@@ -64,6 +64,15 @@ class ClassFilesTests {
 	}
 
 	@Test
+	void leavesOutProxiesOfAnEarlierRun() throws IOException {
+		write("shop/A.class", "shop/A$$SpringCGLIB$$0.class", "shop/A$$SpringCGLIB$$FastClass$$0.class",
+				"shop/A$$serializer.class");
+		try (URLClassLoader loader = loader(this.folder)) {
+			assertThat(ClassFiles.below(loader, List.of("shop"))).containsOnlyKeys("shop.A", "shop.A$$serializer");
+		}
+	}
+
+	@Test
 	void findsFoldersWhoseAddressIsEncoded() throws IOException {
 		write("two words/shop/web/A.class");
 		try (URLClassLoader loader = loader(this.folder.resolve("two words"))) {
