@@ -18,9 +18,19 @@ package dev.muster.aot.code;
 
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +51,8 @@ final class ApplicationMethod {
 	private @Nullable CodeModel code;
 
 	private @Nullable List<CodeElement> elements;
+
+	private @Nullable Boolean loops;
 
 	/**
 	 * Create the method.
@@ -93,6 +105,51 @@ final class ApplicationMethod {
 			this.elements = elements;
 		}
 		return elements;
+	}
+
+	/**
+	 * Return whether a place of the code can be reached from a later one.
+	 * @return {@code false} if the code only leads forward
+	 */
+	boolean loops() {
+		Boolean loops = this.loops;
+		if (loops == null) {
+			loops = leadsBack(elements());
+			this.loops = loops;
+		}
+		return loops;
+	}
+
+	private static boolean leadsBack(List<CodeElement> elements) {
+		Set<Label> passed = new HashSet<>();
+		List<ExceptionCatch> handlers = new ArrayList<>();
+		for (CodeElement element : elements) {
+			boolean back = switch (element) {
+				// These come before all others.
+				case ExceptionCatch handler -> {
+					handlers.add(handler);
+					yield false;
+				}
+				case LabelTarget place -> {
+					passed.add(place.label());
+					yield handlers.stream()
+						.anyMatch((handler) -> handler.handler().equals(place.label())
+								&& !passed.contains(handler.tryEnd()));
+				}
+				case BranchInstruction branch -> passed.contains(branch.target());
+				case LookupSwitchInstruction choice -> leadsTo(passed, choice.defaultTarget(), choice.cases());
+				case TableSwitchInstruction choice -> leadsTo(passed, choice.defaultTarget(), choice.cases());
+				default -> false;
+			};
+			if (back) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean leadsTo(Set<Label> passed, Label target, List<SwitchCase> cases) {
+		return passed.contains(target) || cases.stream().anyMatch((option) -> passed.contains(option.target()));
 	}
 
 	/**

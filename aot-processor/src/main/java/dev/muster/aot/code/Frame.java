@@ -43,8 +43,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a method: follows its instructions in their order, again and again until
- * nothing new flows over a branch.
+ * One call of a method: follows its instructions in their order, and those of loops again
+ * and again until nothing new flows over a branch.
  */
 final class Frame {
 
@@ -116,8 +116,15 @@ final class Frame {
 			this.changed = false;
 			pass();
 		}
-		while (this.changed && !this.follower.isExhausted());
+		while (this.changed && mayAddToWhatWasRead() && !this.follower.isExhausted());
 		return this.returned;
+	}
+
+	// Where the code only leads forward, what is new is new for what comes later, and
+	// that
+	// is still to come. Only the values of constants are looked into at once.
+	private boolean mayAddToWhatWasRead() {
+		return this.target.loops() || this.values.hasReadConstant();
 	}
 
 	private void pass() {

@@ -57,6 +57,8 @@ final class ValueInstructions {
 
 	private int position;
 
+	private boolean constantRead;
+
 	ValueInstructions(CodeFollower follower, ApplicationMethod target, Sites sites) {
 		this.follower = follower;
 		this.target = target;
@@ -187,12 +189,12 @@ final class ValueInstructions {
 				field.name().stringValue(), type);
 		switch (field.opcode()) {
 			case GETSTATIC ->
-				state.push(leaf ? Operand.leaf(TypeKind.from(type).slotSize() == 2) : Operand.of(fields.read(known)));
+				state.push(leaf ? Operand.leaf(TypeKind.from(type).slotSize() == 2) : Operand.of(read(known)));
 			case GETFIELD -> {
 				Set<Origin> receivers = state.pop().origins();
 				boolean made = receivers.stream().allMatch((origin) -> origin.kind() == Origin.Kind.MADE);
 				state.push(leaf ? Operand.leaf(TypeKind.from(type).slotSize() == 2)
-						: Operand.of((made && !receivers.isEmpty()) ? Set.of(known.stored()) : fields.read(known)));
+						: Operand.of((made && !receivers.isEmpty()) ? Set.of(known.stored()) : read(known)));
 			}
 			default -> {
 				Set<Origin> values = state.pop().origins();
@@ -202,6 +204,20 @@ final class ValueInstructions {
 				}
 			}
 		}
+	}
+
+	private Set<Origin> read(Fields.Field field) {
+		Set<Origin> found = this.follower.fields().read(field);
+		this.constantRead |= !found.contains(field.declared());
+		return found;
+	}
+
+	/**
+	 * Return whether a field was read that keeps what its class puts there.
+	 * @return {@code true} if what was found depends on what the value held then
+	 */
+	boolean hasReadConstant() {
+		return this.constantRead;
 	}
 
 	private void operator(State state, OperatorInstruction operator) {

@@ -111,6 +111,12 @@ class CodeFollowerTests {
 		});
 	}
 
+	// The code only leads forward, and yet what it says first is not all.
+	@Test
+	void doesNotKnowWhatIsChangedAfterwards() {
+		assertThat(follow("changedAfterwards").returned()).extracting(Origin::kind).contains(Origin.Kind.DECLARED);
+	}
+
 	@Test
 	void doesNotKnowWhatIsGivenToAConstructor() {
 		assertThat(follow("given").returned()).extracting(Origin::kind).containsExactly(Origin.Kind.DECLARED);
@@ -268,6 +274,8 @@ class CodeFollowerTests {
 
 		private static final Object CONSTANT = new Made("x");
 
+		private static final List<Object> CONSTANTS = List.of(new Made("x"));
+
 		private final Map<String, Object> field = new HashMap<>();
 
 		private final Map<String, Object> before = new HashMap<>(Map.of("key", new Made("x")));
@@ -283,6 +291,12 @@ class CodeFollowerTests {
 
 		Object keptInAConstant() {
 			return CONSTANT;
+		}
+
+		Object changedAfterwards() {
+			Object before = CONSTANTS;
+			CONSTANTS.add(new Ancestor());
+			return before;
 		}
 
 		Object keptByTheConstructor() {
