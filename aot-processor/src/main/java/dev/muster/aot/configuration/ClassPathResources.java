@@ -45,11 +45,11 @@ final class ClassPathResources {
 
 	private static final String CLASS_FILE = ".class";
 
-	private final AntPathMatcher matcher = new AntPathMatcher();
+	private final AntPathMatcher matcher = new BeginningsFirst();
 
 	private final ClassLoader classLoader;
 
-	private final ResourcePatternResolver resolver;
+	private final PathMatchingResourcePatternResolver resolver;
 
 	private final List<Path> folders;
 
@@ -60,6 +60,7 @@ final class ClassPathResources {
 	ClassPathResources(ClassLoader classLoader) {
 		this.classLoader = classLoader;
 		this.resolver = new PathMatchingResourcePatternResolver(classLoader);
+		this.resolver.setPathMatcher(this.matcher);
 		this.folders = folders(classLoader);
 	}
 
@@ -170,6 +171,28 @@ final class ClassPathResources {
 		catch (IOException ex) {
 			throw new UncheckedIOException("%s cannot be read".formatted(resource.getDescription()), ex);
 		}
+	}
+
+	/**
+	 * Compares beginnings before it takes paths apart: a pattern is compared with all
+	 * files of all libraries, and nearly all of them begin with something else.
+	 */
+	private static final class BeginningsFirst extends AntPathMatcher {
+
+		@Override
+		public boolean match(String pattern, String path) {
+			return path.startsWith(beginning(pattern)) && super.match(pattern, path);
+		}
+
+		// Up to the first character that stands for others; "a/**" is "a" as well.
+		private static String beginning(String pattern) {
+			int end = 0;
+			while (end < pattern.length() && "*?{".indexOf(pattern.charAt(end)) < 0) {
+				end++;
+			}
+			return pattern.substring(0, (end > 0 && pattern.charAt(end - 1) == '/') ? end - 1 : end);
+		}
+
 	}
 
 }

@@ -56,9 +56,6 @@ final class ConfigurationFiles {
 
 	private final SortedMap<String, @Nullable ConfiguredValue> files = new TreeMap<>();
 
-	// Listing the roots of all libraries takes time.
-	private final Map<String, SortedMap<String, Resource>> folders = new TreeMap<>();
-
 	private final SortedSet<ConfigurationProblem> problems = new TreeSet<>();
 
 	private ConfigurationFiles(ClassPathResources resources, ClassLoader classLoader) {
@@ -114,11 +111,10 @@ final class ConfigurationFiles {
 
 	// The file and those of profiles, which Spring Boot finds by a suffix.
 	private boolean readAll(String base, @Nullable ConfiguredValue cause) {
-		int slash = base.lastIndexOf('/') + 1;
-		SortedMap<String, Resource> folder = this.folders.computeIfAbsent(base.substring(0, slash),
-				(name) -> this.resources.find(name + "*"));
 		Pattern names = Pattern.compile(Pattern.quote(base) + "(-.+)?\\.(?:properties|ya?ml)");
-		SortedMap<String, Resource> found = new TreeMap<>(folder);
+		// All entries of all libraries are compared with it, which is quick where it
+		// begins with a name.
+		SortedMap<String, Resource> found = this.resources.find(base + "*");
 		found.keySet().removeIf((name) -> !names.matcher(name).matches());
 		return read(found, cause);
 	}

@@ -18,15 +18,16 @@ package dev.muster.aot.configuration;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.security.CodeSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.springframework.util.StringUtils;
 
@@ -93,10 +94,12 @@ final class Languages {
 			if (!file.isFile()) {
 				return;
 			}
-			try (JarFile jar = new JarFile(file)) {
-				for (JarEntry entry : Collections.list(jar.entries())) {
+			// Without a look at signatures and versions, which takes longer than
+			// reading.
+			try (ZipFile jar = new ZipFile(file)) {
+				for (ZipEntry entry : Collections.list(jar.entries())) {
 					if (entry.getName().endsWith(CLASS_FILE) && !entry.getName().startsWith("META-INF/")) {
-						add(className(entry), jar.getInputStream(entry).readAllBytes());
+						add(className(entry), read(jar, entry));
 					}
 				}
 			}
@@ -109,7 +112,13 @@ final class Languages {
 		}
 	}
 
-	private static String className(JarEntry entry) {
+	private static byte[] read(ZipFile jar, ZipEntry entry) throws IOException {
+		try (InputStream stream = jar.getInputStream(entry)) {
+			return stream.readAllBytes();
+		}
+	}
+
+	private static String className(ZipEntry entry) {
 		return entry.getName().substring(0, entry.getName().length() - CLASS_FILE.length()).replace('/', '.');
 	}
 
