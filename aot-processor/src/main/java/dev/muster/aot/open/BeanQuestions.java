@@ -85,15 +85,21 @@ record BeanQuestions(Condition condition, ConditionView all, ConditionView sure,
 		if (!this.metadata.isAnnotated(question.getName())) {
 			return true;
 		}
-		if (isTheOnlyOne(question)) {
+		if (asksOnly(question, this.metadata)) {
 			// The condition has answered this one as a whole.
 			return answered;
 		}
 		return this.condition.matches(view, only(this.metadata, question));
 	}
 
-	private boolean isTheOnlyOne(Class<? extends Annotation> question) {
-		return QUESTIONS.stream().noneMatch((other) -> other != question && this.metadata.isAnnotated(other.getName()));
+	/**
+	 * Return whether a condition asks one question.
+	 * @param question the annotation of the question
+	 * @param metadata what carries the condition
+	 * @return {@code false} if it asks another one, or several
+	 */
+	static boolean asksOnly(Class<? extends Annotation> question, AnnotatedTypeMetadata metadata) {
+		return QUESTIONS.stream().allMatch((each) -> metadata.isAnnotated(each.getName()) == (each == question));
 	}
 
 	private boolean hasCandidate() {

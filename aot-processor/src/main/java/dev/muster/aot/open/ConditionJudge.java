@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -132,6 +134,11 @@ final class ConditionJudge {
 	private Outcome beans(Condition condition, ConditionView all, AnnotatedTypeMetadata metadata) {
 		boolean withAll = condition.matches(all, metadata);
 		if (!this.model.registrations().hasOpen()) {
+			return Outcome.of(withAll);
+		}
+		// Of fewer beans, what is missing is missing too, and what is not there is not
+		// either.
+		if (BeanQuestions.asksOnly(withAll ? ConditionalOnMissingBean.class : ConditionalOnBean.class, metadata)) {
 			return Outcome.of(withAll);
 		}
 		ConditionView sure = sure(all);
