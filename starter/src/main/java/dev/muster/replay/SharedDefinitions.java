@@ -17,7 +17,6 @@
 package dev.muster.replay;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,15 @@ import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConstructorArgumentValues.ValueHolder;
 import org.springframework.util.Assert;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
+
+import dev.muster.plan.AutoProxyCreators;
 
 /**
  * Joins definitions that several configuration classes ask for together, as Spring
  * Framework 7.0 does when the second one comes.
  */
 final class SharedDefinitions {
-
-	// The order of AopConfigUtils, which is private there.
-	private static final List<String> LEAST_CAPABLE_FIRST = List.of("InfrastructureAdvisorAutoProxyCreator",
-			"AspectJAwareAdvisorAutoProxyCreator", "AnnotationAwareAspectJAutoProxyCreator");
 
 	private SharedDefinitions() {
 	}
@@ -66,7 +62,8 @@ final class SharedDefinitions {
 	// As AopConfigUtils: the most capable one wins, and the settings of all are kept.
 	private static void joinAutoProxyCreators(String name, ReplayBeanFactory factory, BeanDefinition other) {
 		BeanDefinition present = factory.getBeanDefinition(name);
-		boolean otherWins = rank(other) > rank(present);
+		boolean otherWins = AutoProxyCreators.capability(other.getBeanClassName()) > AutoProxyCreators
+			.capability(present.getBeanClassName());
 		BeanDefinition winner = otherWins ? other : present;
 		joinProperties(winner, otherWins ? present : other);
 		factory.removeBeanDefinition(name);
@@ -75,11 +72,6 @@ final class SharedDefinitions {
 
 	private static void joinProperties(BeanDefinition present, BeanDefinition other) {
 		other.getPropertyValues().forEach((value) -> present.getPropertyValues().addPropertyValue(value));
-	}
-
-	private static int rank(BeanDefinition creator) {
-		String name = creator.getBeanClassName();
-		return (name != null) ? LEAST_CAPABLE_FIRST.indexOf(ClassUtils.getShortName(name)) : -1;
 	}
 
 	// As AbstractHttpServiceRegistrar: the groups of all are kept. Their class is

@@ -18,16 +18,24 @@ package dev.muster.replay;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.config.AopConfigUtils;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.NameMatchMethodPointcut;
 import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -45,6 +53,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Role;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -192,6 +201,17 @@ class OpenConditionsTests {
 		application.start(ProcessedApplication.profiles(), (context) -> assertThat(PostProcessing.runs).hasValue(0));
 		application.start(ProcessedApplication.profiles("blue"),
 				(context) -> assertThat(PostProcessing.runs).hasValue(1));
+	}
+
+	@Test
+	void makesOneProxyWhoeverAsksForAutoProxies() {
+		ProcessedApplication application = ProcessedApplication.of(Proxies.class);
+		assertThat(Proxies.ASKED).contains(Proxies.Service.class).noneMatch((type) -> type.getName().contains("$$"));
+		for (String profile : List.of("none", "blue", "green")) {
+			application.start(ProcessedApplication.profiles(profile),
+					(context) -> assertThat(context.getBean(Proxies.Service.class).text())
+						.isEqualTo(profile.equals("none") ? "text" : "text by proxy"));
+		}
 	}
 
 	@Test
@@ -598,6 +618,64 @@ class OpenConditionsTests {
 		@Profile("green")
 		@Import({ Interceptors.class, Advisors.class })
 		static class Green {
+
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import({ Proxies.Blue.class, Proxies.Green.class })
+	static class Proxies {
+
+		// The classes that an auto-proxy creator has asked about.
+		static final Set<Class<?>> ASKED = new HashSet<>();
+
+		@Bean
+		Service service() {
+			return new Service();
+		}
+
+		@Bean
+		@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+		static Advisor advisor() {
+			NameMatchMethodPointcut pointcut = new NameMatchMethodPointcut();
+			pointcut.setMappedName("text");
+			pointcut.setClassFilter((type) -> {
+				ASKED.add(type);
+				return true;
+			});
+			MethodInterceptor advice = (invocation) -> invocation.proceed() + " by proxy";
+			return new DefaultPointcutAdvisor(pointcut, advice);
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@Profile("blue")
+		@Import(AutoProxies.class)
+		static class Blue {
+
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@Profile("green")
+		@Import(AutoProxies.class)
+		static class Green {
+
+		}
+
+		static class AutoProxies implements ImportBeanDefinitionRegistrar {
+
+			@Override
+			public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
+				AopConfigUtils.registerAutoProxyCreatorIfNecessary(registry);
+			}
+
+		}
+
+		static class Service {
+
+			String text() {
+				return "text";
+			}
 
 		}
 

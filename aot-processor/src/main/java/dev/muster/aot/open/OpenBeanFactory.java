@@ -20,12 +20,16 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
+
+import dev.muster.plan.AutoProxyCreators;
 
 /**
  * The bean factory of the build: notes who registers what, and registers alternatives
@@ -168,11 +172,16 @@ public final class OpenBeanFactory extends DefaultListableBeanFactory {
 
 	/**
 	 * Return names of beans; without post-processors that are not sure to exist, since
-	 * those would be run by the build. Those that run at build time only are kept.
+	 * those would be run by the build. Those that run at build time only are kept. Of
+	 * alternative auto-proxy creators, of which each would make a proxy of the other's
+	 * proxies, the build runs the one that makes all of them.
 	 */
 	@Override
 	public String[] getBeanNamesForType(@Nullable Class<?> type, boolean includeNonSingletons, boolean allowEagerInit) {
 		String[] names = super.getBeanNamesForType(type, includeNonSingletons, allowEagerInit);
+		if (type == SmartInstantiationAwareBeanPostProcessor.class) {
+			return Arrays.stream(names).filter((name) -> !isCovered(name)).toArray(String[]::new);
+		}
 		if (type == null || !BeanFactoryPostProcessor.class.isAssignableFrom(type)) {
 			return names;
 		}
@@ -180,6 +189,26 @@ public final class OpenBeanFactory extends DefaultListableBeanFactory {
 			Registration registration = this.model.registrations().get(name);
 			return registration == null || !registration.isOpen() || runsAtBuildTimeOnly(registration);
 		}).toArray(String[]::new);
+	}
+
+	private boolean isCovered(String name) {
+		List<String> creators = namesOf(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME);
+		int index = creators.indexOf(name);
+		for (int other = 0; index >= 0 && other < creators.size(); other++) {
+			if (other != index && covers(creators.get(other), name, other < index)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean covers(String name, String less, boolean first) {
+		BeanDefinition creator = super.getBeanDefinition(name);
+		BeanDefinition other = super.getBeanDefinition(less);
+		int capability = AutoProxyCreators.capability(creator.getBeanClassName());
+		int lessCapability = AutoProxyCreators.capability(other.getBeanClassName());
+		boolean more = capability > lessCapability || (first && capability == lessCapability);
+		return lessCapability >= 0 && more && creator.getPropertyValues().equals(other.getPropertyValues());
 	}
 
 	private boolean runsAtBuildTimeOnly(Registration registration) {
