@@ -116,8 +116,7 @@ final class PathPrefixes {
 	}
 
 	// A class that is only named is looked into if it configures the framework as well:
-	// the
-	// method that makes a bean often declares the interface.
+	// the method that makes a bean often declares the interface.
 	private boolean areSetIn(String className) {
 		ClassModel model = read(className);
 		if (model == null) {

@@ -57,8 +57,7 @@ final class ImagePlan {
 		return (this.checksum == checksum) ? this.plan : null;
 	}
 
-	// What Spring's NativeDetector asks, without initializing it while the image is
-	// built.
+	// As Spring's NativeDetector, which is not to be initialized by the build.
 	private static boolean isImageBuilt() {
 		return "buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
 	}

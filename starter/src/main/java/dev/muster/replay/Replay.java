@@ -154,8 +154,7 @@ final class Replay {
 	}
 
 	// A component that is found by a scan is asked for its conditions on beans later,
-	// when
-	// it is loaded.
+	// when it is loaded.
 	private @Nullable ConfigurationPhase phase(Step.RegisterOpen step, Source source) {
 		return (step.origin() == Origin.SCANNED && this.decisions.isOpen(source.className()))
 				? ConfigurationPhase.PARSE_CONFIGURATION : null;

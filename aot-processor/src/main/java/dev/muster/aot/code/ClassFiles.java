@@ -43,9 +43,8 @@ import org.springframework.util.StringUtils;
  */
 public final class ClassFiles {
 
-	// What Spring names a subclass that it generates, which an earlier run of the build
-	// may
-	// have left there.
+	// In the name of each subclass that Spring generates, which an earlier run of the
+	// build may have left there.
 	private static final String PROXY = "$$SpringCGLIB$$";
 
 	private static final Map<ClassLoader, Map<String, NavigableMap<String, Resource>>> known = new ConcurrentReferenceHashMap<>();

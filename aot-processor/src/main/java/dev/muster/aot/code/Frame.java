@@ -120,9 +120,8 @@ final class Frame {
 		return this.returned;
 	}
 
-	// Where the code only leads forward, what is new is new for what comes later, and
-	// that
-	// is still to come. Only the values of constants are looked into at once.
+	// Where code only leads forward, whatever is new is new for instructions that are
+	// still to come. Only into the values of constants it is looked at once.
 	private boolean mayAddToWhatWasRead() {
 		return this.target.loops() || this.values.hasReadConstant();
 	}

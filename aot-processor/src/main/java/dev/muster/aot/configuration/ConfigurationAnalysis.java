@@ -95,9 +95,8 @@ final class ConfigurationAnalysis {
 
 	// HSQLDB makes its INFORMATION_SCHEMA with a script beside its classes, which its
 	// reachability metadata (2.7.3) binds to a class that need not be there, and
-	// describes
-	// its tables with bundles of messages, which the metadata does not have: without them
-	// DatabaseMetaData.getTables fails.
+	// describes its tables with bundles of messages, which the metadata does not have:
+	// without them DatabaseMetaData.getTables fails.
 	private void addResourcesBeside(Class<?> driver, ConfiguredValue value, Findings findings) {
 		String[] names = driver.getPackageName().split("\\.");
 		if (names.length > 1) {

@@ -136,8 +136,7 @@ final class ConditionJudge {
 		if (!this.model.registrations().hasOpen()) {
 			return Outcome.of(withAll);
 		}
-		// Of fewer beans, what is missing is missing too, and what is not there is not
-		// either.
+		// What is not there among all beans is not there among fewer.
 		if (BeanQuestions.asksOnly(withAll ? ConditionalOnMissingBean.class : ConditionalOnBean.class, metadata)) {
 			return Outcome.of(withAll);
 		}

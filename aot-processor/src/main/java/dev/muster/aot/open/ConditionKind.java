@@ -64,10 +64,8 @@ enum ConditionKind {
 			"org.springframework.context.annotation.ProfileCondition", BOOT + "OnPropertyCondition",
 			BOOT + "OnExpressionCondition", BOOT + "OnCloudPlatformCondition", BOOT + "OnThreadingCondition",
 			// These and their subclasses read properties only. Not here: whether there is
-			// a
-			// management port of its own, which decides about a context that the build
-			// has to
-			// process as well.
+			// a management port of its own, which decides about a context that the build
+			// has to process as well.
 			BOOT + "OnPropertyListCondition",
 			"org.springframework.boot.actuate.autoconfigure.endpoint.condition.OnAvailableEndpointCondition",
 			"org.springframework.boot.actuate.autoconfigure.OnEndpointElementCondition",

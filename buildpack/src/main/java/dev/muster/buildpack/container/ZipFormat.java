@@ -71,8 +71,7 @@ final class ZipFormat {
 			return inflate(name, content, start, expansion);
 		}
 		// Where a stored entry without a size ends is not known; it is found again in
-		// what
-		// is around it.
+		// what is around it.
 		long end = Math.min(start + size, content.byteSize());
 		boolean opaque = encrypted || method != STORED;
 		MemorySegment stored = opaque ? content.asSlice(start, 0) : content.asSlice(start, end - start);

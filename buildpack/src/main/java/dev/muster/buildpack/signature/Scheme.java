@@ -75,8 +75,7 @@ enum Scheme {
 			}
 			catch (GeneralSecurityException ex) {
 				// Not of this scheme; the caller says so when it is of none. The message
-				// of
-				// the exception is left out on purpose: it may hold parts of a key.
+				// of the exception is left out on purpose: it may hold parts of a key.
 			}
 		}
 		return Optional.empty();
