@@ -181,16 +181,20 @@ final class ClassPathResources {
 
 		@Override
 		public boolean match(String pattern, String path) {
-			return path.startsWith(beginning(pattern)) && super.match(pattern, path);
+			return beginsLike(pattern, path) && super.match(pattern, path);
 		}
 
 		// Up to the first character that stands for others; "a/**" is "a" as well.
-		private static String beginning(String pattern) {
-			int end = 0;
-			while (end < pattern.length() && "*?{".indexOf(pattern.charAt(end)) < 0) {
-				end++;
+		private static boolean beginsLike(String pattern, String path) {
+			for (int index = 0; index < pattern.length() && "*?{".indexOf(pattern.charAt(index)) < 0; index++) {
+				if (index == path.length()) {
+					return pattern.charAt(index) == '/';
+				}
+				if (pattern.charAt(index) != path.charAt(index)) {
+					return false;
+				}
 			}
-			return pattern.substring(0, (end > 0 && pattern.charAt(end - 1) == '/') ? end - 1 : end);
+			return true;
 		}
 
 	}
