@@ -16,10 +16,6 @@
 
 package dev.muster.replay;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.muster.plan.Plan;
@@ -69,18 +65,12 @@ final class ImagePlan {
 	 * looks for it again, and says why it ends
 	 */
 	static @Nullable ImagePlan read(ClassLoader classLoader) {
-		try (InputStream stream = classLoader.getResourceAsStream(Plan.LOCATION)) {
-			if (stream == null) {
-				return null;
-			}
-			byte[] bytes = stream.readAllBytes();
+		try {
+			byte[] bytes = PlanReader.load(classLoader);
 			return new ImagePlan(PlanReader.read(bytes), PlanChecksum.of(bytes));
 		}
 		catch (UnreadablePlanException ex) {
 			return null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
